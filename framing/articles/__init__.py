@@ -1,0 +1,1 @@
+"""What was written: articles, and the corpora they are read from."""

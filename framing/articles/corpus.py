@@ -1,0 +1,78 @@
+"""Corpora in: articles from folders, files and tables, checked one by one so that one bad article loses no other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from framing.articles.article import Article, Corpus, Event
+from framing.articles.folder import TEXT_SUFFIXES, read_event, read_file, read_folder
+from framing.articles.table import TABLE_SUFFIXES, is_table, read_table
+from framing.errors import Fault, FramingError, make_error
+
+LONGEST_ARTICLE = 5_000_000
+
+
+def read_articles(*paths: str | Path) -> Corpus:
+    """Read a corpus: folders of text files, folders with an articles.csv, text files, or tables (CSV, TSV, XLSX, JSONL, Parquet).
+
+    What cannot be read is kept as `faults` of the corpus, and the other articles go through.
+    Raises FramingError where a path is no corpus at all, or nothing could be read.
+    """
+    articles: list[Article] = []
+    faults: list[Fault] = []
+    for item in iter_articles(paths):
+        (articles if isinstance(item, Article) else faults).append(item)  # type: ignore[arg-type]
+    if not articles:
+        raise FramingError(*(faults or [Fault(", ".join(map(str, paths)) or "no path", 0, "holds no article")]))
+    return Corpus(tuple(articles), find_event([Path(path) for path in paths]), tuple(faults))
+
+
+def iter_articles(paths: Iterable[str | Path]) -> Iterator[Article | Fault]:
+    """Yield articles and faults as they are read, so that memory does not grow with the corpus.
+
+    Empty and over-long articles become faults; an id that was there before gets a number and a fault that says so.
+    """
+    seen: dict[str, int] = {}
+    for path in paths:
+        for item in read_path(Path(path)):
+            if isinstance(item, Fault):
+                yield item
+            elif wrong := check_article(item):
+                yield Fault(item.place, 0, wrong)
+            else:
+                seen[item.article_id] = seen.get(item.article_id, 0) + 1
+                if seen[item.article_id] == 1:
+                    yield item
+                    continue
+                renamed = f"{item.article_id}-{seen[item.article_id]}"
+                yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {renamed!r}")
+                yield replace(item, article_id=renamed)
+
+
+def read_path(path: Path) -> Iterator[Article | Fault]:
+    """Yield what one path holds."""
+    if path.is_dir():
+        return read_folder(path)
+    if not path.exists():
+        raise make_error(path, "is not there; a folder of articles, a text file or a table is needed")
+    if is_table(path):
+        return read_table(path)
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        return read_file(path, {})
+    allowed = ", ".join((*TEXT_SUFFIXES, *TABLE_SUFFIXES[:5]))
+    raise make_error(path, f"ends in {path.suffix or 'nothing'}; allowed are folders and files that end in {allowed}")
+
+
+def check_article(article: Article) -> str:
+    """Return why an article cannot be used, or ""."""
+    if not article.raw_text.strip():
+        return "is empty; an article needs text"
+    if len(article.raw_text) > LONGEST_ARTICLE:
+        return f"is too long for one article: {len(article.raw_text):,} characters; at most {LONGEST_ARTICLE:,} are allowed"
+    return ""
+
+
+def find_event(paths: list[Path]) -> Event | None:
+    """Return the event that the named corpora agree on, if they do."""
+    events = {event.event_id: event for path in paths if path.is_dir() and (event := read_event(path))}
+    return next(iter(events.values())) if len(events) == 1 else None

@@ -1,0 +1,108 @@
+"""Reading articles from text files: one by one, a whole folder, or a folder with an articles.csv beside them."""
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from framing.articles.article import Article, Event
+from framing.articles.front_matter import read_front_matter
+from framing.errors import Fault, FramingError, make_error, say_list
+from framing.files import read_text
+
+TEXT_SUFFIXES = (".txt", ".md")
+LIST_NAME = "articles.csv"
+NOT_ARTICLES = ("readme", "licence", "license", "changelog", "contributing")
+
+
+def read_folder(folder: Path) -> Iterator[Article | Fault]:
+    """Yield the articles of a folder, and a fault for each file that cannot be one."""
+    listed = folder / LIST_NAME
+    if listed.exists():
+        yield from read_listed(folder, listed)
+        return
+    for path in find_text_files(folder):
+        yield from read_file(path, {})
+
+
+def find_text_files(folder: Path) -> list[Path]:
+    """Find the text files of a folder that are articles; raises FramingError where there are none."""
+    paths = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in TEXT_SUFFIXES and path.stem.lower() not in NOT_ARTICLES and not path.name.startswith(".")
+    )
+    if not paths:
+        names = say_list(sorted(path.name for path in folder.iterdir())) or "nothing"
+        raise make_error(folder, f"holds no articles; it has {names}; .txt and .md files, or an {LIST_NAME}, are allowed")
+    return paths
+
+
+def read_listed(folder: Path, listed: Path) -> Iterator[Article | Fault]:
+    """Yield the articles that articles.csv names; `file` is the one column it must have."""
+    text, _ = read_text(listed)
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    header = [name.strip() for name in reader.fieldnames or []]
+    if "file" not in header:
+        what = f"lacks the column file; it has {say_list(header) or 'none'}; allowed are file, outlet, headline, published, url, ..."
+        raise make_error(listed, what, 1)
+    for cells in reader:
+        values = {key.strip(): (value or "").strip() for key, value in cells.items() if isinstance(key, str)}
+        name = values.pop("file")
+        path = folder / name
+        if not name or not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+            yield Fault(str(listed), reader.line_num, f"file: {name!r} is no file of this folder")
+        else:
+            yield from read_file(path, values)
+
+
+def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]:
+    """Yield the article of a text file, and what was wrong with it; `known` fields stand over its front matter."""
+    try:
+        text, encoding = read_text(path)
+    except FramingError as error:
+        yield from error.faults
+        return
+    front = read_front_matter(text)
+    if front.wrong:
+        yield Fault(str(path), 1, front.wrong)
+    values = {**front.values, **{key: value for key, value in known.items() if value}}
+    yield make_article(values, text[front.text_start :], path.stem, encoding, str(path))
+
+
+def make_article(values: Mapping[str, str], text: str, default_id: str, encoding: str, place: str) -> Article:
+    """Make an article from what is known about it; an outlet that is not named is called after the file."""
+    return Article(
+        article_id=values.get("id", "") or default_id,
+        outlet=values.get("outlet", "") or f"unnamed outlet ({default_id})",
+        headline=values.get("headline", ""),
+        raw_text=text,
+        published=values.get("published", ""),
+        url=values.get("url", ""),
+        byline=values.get("byline", ""),
+        language=values.get("language", ""),
+        event=values.get("event", ""),
+        fictional=values.get("fictional", "").lower() == "true",
+        encoding=encoding,
+        place=place,
+    )
+
+
+def read_event(folder: Path) -> Event | None:
+    """Read a corpus' event.toml, if it has one; raises FramingError where it cannot be read."""
+    path = folder / "event.toml"
+    if not path.exists():
+        return None
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise make_error(path, f"cannot be read: {error}") from error
+    return Event(
+        event_id=str(values.get("event_id", folder.name)),
+        label=str(values.get("label", folder.name)),
+        date=str(values.get("date", "")),
+        topic=str(values.get("topic", "")),
+        description=str(values.get("description", "")),
+        fictional=bool(values.get("fictional", False)),
+    )

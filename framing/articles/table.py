@@ -1,0 +1,149 @@
+"""Reading articles from one table: CSV, TSV, XLSX, JSONL or Parquet, row by row so that a large one streams."""
+
+import csv
+import gzip
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import IO, Any, cast
+
+from framing.articles.article import Article
+from framing.articles.folder import make_article
+from framing.errors import Fault, FramingError, make_error, say_list
+from framing.files import decode
+
+OTHER_NAMES = {
+    "title": "headline", "date": "published", "body": "text", "content": "text", "source": "outlet",
+    "publisher": "outlet", "article": "id", "article_id": "id", "link": "url", "author": "byline", "authors": "byline",
+}  # fmt: skip
+NEEDED = ("text",)
+ALLOWED = ("text", "outlet", "headline", "published", "url", "id", "byline", "language", "event")
+TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".jsonl", ".parquet", ".jsonl.gz", ".csv.gz", ".tsv.gz")
+
+
+def is_table(path: Path) -> bool:
+    """Tell by its name whether a file is a table."""
+    return path.name.lower().endswith(TABLE_SUFFIXES)
+
+
+def read_table(path: Path) -> Iterator[Article | Fault]:
+    """Yield the articles of a table, and a fault for each row that cannot be one.
+
+    `text` is the one column it must have; `title`, `date`, `source` and the like are understood too.
+    Raises FramingError for a file that cannot be read or has no text column.
+    """
+    rows = iter(read_raw_rows(path))
+    first = next(rows, None)
+    if first is None:
+        raise make_error(path, "holds no rows")
+    check_columns(path, first)
+    name = path.name.split(".")[0]
+    for number, row in enumerate(chain([first], rows), 1):
+        if isinstance(row, Fault):
+            yield row
+            continue
+        values = rename(row)
+        yield make_article(values, values.get("text", ""), f"{name}-{number}", "utf-8", f"{path}:{number}")
+
+
+def check_columns(path: Path, first: Mapping[str, Any] | Fault) -> None:
+    """Raise FramingError where a needed column is missing."""
+    if isinstance(first, Fault):
+        raise FramingError(first)
+    missing = [name for name in NEEDED if name not in rename(first)]
+    if missing:
+        what = f"lacks the column {say_list(missing)}; it has {say_list(first) or 'none'}; allowed are {say_list(ALLOWED, 20)}"
+        raise make_error(path, what, 1)
+
+
+def rename(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return a row's values as strings under our column names; a column of ours stands over another name for it."""
+    found: dict[str, str] = {}
+    for key, value in row.items():
+        if not isinstance(key, str):
+            continue
+        name = key.strip().lower()
+        plain = "" if value is None or value != value else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        if name in ALLOWED or name == "fictional":
+            found[name] = plain
+        elif name in OTHER_NAMES and plain:
+            found.setdefault(OTHER_NAMES[name], plain)
+    return found
+
+
+def read_raw_rows(path: Path) -> Iterable[Mapping[str, Any] | Fault]:
+    """Yield a table's rows as mappings, whatever its format."""
+    name = path.name.lower()
+    try:
+        if name.endswith((".jsonl", ".jsonl.gz")):
+            return read_jsonl(path)
+        if name.endswith(".parquet"):
+            return read_parquet(path)
+        if name.endswith(".xlsx"):
+            return read_xlsx(path)
+        return read_separated(path, "\t" if ".tsv" in name else ",")
+    except OSError as error:
+        raise make_error(path, f"cannot be read: {error.strerror or error}") from error
+
+
+def open_bytes(path: Path) -> IO[bytes]:
+    """Open a file that may be gzipped."""
+    return cast(IO[bytes], gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
+
+
+def read_jsonl(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield the records of a JSON Lines file; a line that is none becomes a fault."""
+    with open_bytes(path) as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+            except (ValueError, RecursionError):
+                yield Fault(str(path), number, "is no JSON; one object a line is needed")
+                continue
+            yield record if isinstance(record, dict) else Fault(str(path), number, "is no JSON object; one object a line is needed")
+
+
+def read_separated(path: Path, separator: str) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield the rows of a CSV or TSV file."""
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    with open_bytes(path) as file:
+        text, _ = decode(file.read(), path)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    for row in reader:
+        if None in row:
+            yield Fault(str(path), reader.line_num, "has more cells than the header; put a cell with a separator in double quotes")
+        else:
+            yield row
+
+
+def read_parquet(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield the rows of a Parquet file, a few at a time."""
+    from pyarrow import ArrowException, parquet
+
+    try:
+        for batch in parquet.ParquetFile(path).iter_batches(batch_size=256):
+            yield from batch.to_pylist()
+    except ArrowException as error:
+        raise make_error(path, f"is no Parquet file that can be read: {error}") from error
+
+
+def read_xlsx(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield the rows of the first sheet of a spreadsheet."""
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+
+    try:
+        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+    except (BadZipFile, KeyError, ValueError) as error:
+        raise make_error(path, f"is no XLSX file that can be read: {error}") from error
+    rows = sheet.iter_rows(values_only=True)
+    header = [str(name).strip() if name is not None else "" for name in next(rows, ())]
+    for cells in rows:
+        if any(cell is not None for cell in cells):
+            yield dict(zip(header, cells, strict=False))

@@ -1,0 +1,54 @@
+"""Reading bytes as text and writing files whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from framing.errors import make_error
+
+LARGEST_FILE = 200_000_000
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """Read a text file as (text, encoding): by its byte order mark, else UTF-8, else cp1252.
+
+    Raises FramingError where the file cannot be read, is binary or is larger than 200 MB.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise make_error(path, f"is too large: {size:,} bytes; at most {LARGEST_FILE:,} are read as one file")
+        data = path.read_bytes()
+    except OSError as error:
+        raise make_error(path, f"cannot be read: {error.strerror}") from error
+    return decode(data, path)
+
+
+def decode(data: bytes, place: str | Path) -> tuple[str, str]:
+    """Decode bytes as (text, encoding); UTF-16 and UTF-8 marks are obeyed and taken off."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), encoding
+    if b"\0" in data[:8192]:
+        raise make_error(place, "is a binary file; plain text (UTF-8) is allowed")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file in one step: it is either the old one or the whole new one. Text is written as UTF-8 with \\n."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

@@ -1,0 +1,1 @@
+"""Cleaned text with offsets: repairs, zones, paragraphs, sentences, words, and the one scan for all patterns."""

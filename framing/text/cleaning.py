@@ -1,0 +1,125 @@
+"""Clean texts laid end to end in a batch, with the way back to the raw text of each article."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.articles.article import Article
+from framing.text.letters import Bytes, find_codes, fold_text, make_tables
+from framing.text.offsets import Edit, OffsetMap, Offsets, Step, apply_edits
+from framing.text.repairs import REPAIRS
+
+BETWEEN = "\n\n"
+HEADLINE_WITHIN = 2_000
+
+
+@dataclass(frozen=True)
+class CleanText:
+    """One article's cleaned text, the way back to its raw text, and how often each repair was made."""
+
+    text: str
+    offsets: OffsetMap
+    repairs: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Cleaned articles laid end to end, so that one pass serves them all.
+
+    Offsets of a batch count from its first character; `starts[i]` is where article `i` begins, `ends[i]` where it ends. `folded` and
+    `kinds` hold one byte per code point (see `framing.text.letters`).
+    """
+
+    articles: tuple[Article, ...]
+    cleaned: tuple[CleanText, ...]
+    text: str
+    starts: Offsets
+    ends: Offsets
+    folded: Bytes
+    kinds: Bytes
+
+    @cached_property
+    def word_starts(self) -> Offsets:
+        """Where words begin: runs of letters and digits, joined by single apostrophes and hyphens (Iraq's, al-Abbasi)."""
+        return find_word_starts(self.folded, self.kinds)
+
+    def article_of(self, positions: Offsets) -> Offsets:
+        """Return the number of the article each position lies in."""
+        return np.searchsorted(self.starts, positions, side="right") - 1
+
+    def word_of(self, positions: Offsets) -> Offsets:
+        """Return how many words begin at or before each position."""
+        return np.searchsorted(self.word_starts, positions, side="right")
+
+    def cut(self, start: int, end: int) -> str:
+        """Cut a stretch out of the batch's text."""
+        return self.text[start:end]
+
+
+def clean_article(article: Article) -> CleanText:
+    """Clean one article; a headline that is known and not in the text's first 2,000 letters is put before it."""
+    cleaned = clean_text(article.raw_text)
+    return add_headline(cleaned, article.headline)
+
+
+def clean_text(raw: str) -> CleanText:
+    """Repair a text, recording every edit.
+
+    >>> clean_text("the prеsеncе").repairs
+    (('look-alike-letter', 3),)
+    """
+    if not needs_repair(raw):
+        return CleanText(raw, OffsetMap(), ())
+    steps: list[Step] = []
+    counts: Counter[str] = Counter()
+    text = raw
+    for find_edits in REPAIRS:
+        if edits := find_edits(text):
+            text, step = apply_edits(text, edits)
+            steps.append(step)
+            counts.update(edit.kind for edit in edits)
+    return CleanText(text, OffsetMap(tuple(steps)), tuple(sorted(counts.items())))
+
+
+def needs_repair(raw: str) -> bool:
+    """Tell whether a text holds any character that may need repair."""
+    return bool(make_tables().suspect[find_codes(raw)].any())
+
+
+def add_headline(cleaned: CleanText, headline: str) -> CleanText:
+    """Put a headline that the text lacks before it, as an insertion at raw offset 0."""
+    if not headline or headline in cleaned.text[:HEADLINE_WITHIN]:
+        return cleaned
+    clean_headline = " ".join(clean_text(headline).text.split())
+    top = b" ".join(fold_text(cleaned.text[:HEADLINE_WITHIN]).split())
+    if b" ".join(fold_text(clean_headline).split()) in top:
+        return cleaned
+    text, step = apply_edits(cleaned.text, [Edit(0, 0, clean_headline + BETWEEN, "headline")])
+    return CleanText(text, OffsetMap((*cleaned.offsets.steps, step)), cleaned.repairs)
+
+
+def make_batch(articles: Sequence[Article]) -> Batch:
+    """Clean articles and lay them end to end."""
+    cleaned = tuple(clean_article(article) for article in articles)
+    lengths = np.array([len(one.text) + len(BETWEEN) for one in cleaned], np.int64)
+    ends = np.cumsum(lengths) - len(BETWEEN) + 1
+    text = "\n" + "".join(one.text + BETWEEN for one in cleaned)
+    codes = find_codes(text)
+    tables = make_tables()
+    starts = ends - lengths + len(BETWEEN)
+    return Batch(tuple(articles), cleaned, text, starts, ends, tables.folded[codes], tables.kinds[codes])
+
+
+def find_word_starts(folded: Bytes, kinds: Bytes) -> Offsets:
+    """Find where words begin."""
+    from framing.text.letters import HYPHEN, SINGLE, SINGLE_CLOSE, SPACE
+
+    letter: NDArray[np.bool_] = folded != SPACE
+    starts = np.flatnonzero(letter[1:] & ~letter[:-1]) + 1
+    before = kinds[starts - 1]
+    joined = (before == SINGLE) | (before == SINGLE_CLOSE) | (before == HYPHEN)
+    return starts[~(joined & letter[starts - 2])]

@@ -1,0 +1,118 @@
+"""The top of a page: section label, headline, standfirst, byline, date, and the dateline that opens the first paragraph."""
+
+import re
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.articles.article import Article
+from framing.text.cleaning import Batch
+from framing.text.letters import fold_text
+from framing.text.paragraphs import Paragraphs
+from framing.text.zone_names import BYLINE, CAPTION, DATELINE, FURNITURE, HEADLINE, SECTION, STANDFIRST, UNSET, Zones
+
+TOP: Final = 10
+HEADLINE_WORDS: Final = (3, 30)
+SECTION_WORDS: Final = 4
+BYLINE_WORDS: Final = 12
+STANDFIRST_WORDS: Final = (6, 60)
+MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DATE_LINE: Final = re.compile(
+    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}})\b.{{0,40}}",
+    re.IGNORECASE,
+)
+BYLINE_LINE: Final = re.compile(r".*\b(?:Desk|Staff|Correspondents?|Reporters?|Agencies|Editors?|Bureau)\b")
+BY_NAME: Final = re.compile(r"By:? [A-Z]")
+DATELINE_OPENING: Final = re.compile(
+    r"(?:[A-Z][A-Z’'.-]+|D\.C\.|[A-Z][a-z]+(?=[^.!?]{0,30}\([A-Z]))[^.!?\n—–:;“\"]{0,40}(?:D\.C\.|\([A-Za-z /]{2,20}\))?\s*(?:—|–|--|-)\s+|\([A-Z]{2,12}\)\s*(?:—|–|--|-)?\s*"
+)
+
+
+def find_top(
+    batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], own: range, article: Article
+) -> None:
+    """Mark the zones of an article's first paragraphs, `own`, in place."""
+    top = own[:TOP]
+    headline = find_known_headline(batch, paragraphs, top, article.headline)
+    if headline < 0:
+        headline = guess_headline(batch, paragraphs, zone, is_sentence, own)
+    if headline < 0:
+        return
+    zone[headline] = HEADLINE
+    for at in range(own.start, headline):
+        text = batch.cut(paragraphs.starts[at], paragraphs.ends[at])
+        if zone[at] in (UNSET, SECTION) and not is_sentence[at]:
+            short = paragraphs.n_words[at] <= SECTION_WORDS
+            zone[at] = DATELINE if DATE_LINE.fullmatch(text) else SECTION if short else FURNITURE
+    mark_below(batch, paragraphs, zone, is_sentence, range(headline + 1, min(own.stop, headline + 1 + TOP)), article)
+
+
+def find_known_headline(batch: Batch, paragraphs: Paragraphs, top: range, headline: str) -> int:
+    """Return the paragraph that is the known headline, or -1."""
+    if not headline:
+        return -1
+    words = fold_text(headline).split()
+    for at in top:
+        if abs(int(paragraphs.n_words[at]) - len(words)) <= len(words) // 2 + 2:
+            if fold_text(batch.cut(paragraphs.starts[at], paragraphs.ends[at])).split() == words:
+                return at
+    return -1
+
+
+def guess_headline(batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], own: range) -> int:
+    """Return the first paragraph that looks like a headline, or -1: short, no full stop, more text to follow, not a date."""
+    candidates = []
+    for at in own[:5]:
+        text = batch.cut(paragraphs.starts[at], paragraphs.ends[at])
+        is_question = text.endswith("?") and paragraphs.n_words[at] <= HEADLINE_WORDS[1]
+        if is_sentence[at] and not is_question:
+            break
+        if zone[at] in (UNSET, SECTION) and not DATE_LINE.fullmatch(text) and not BY_NAME.match(text):
+            candidates.append(at)
+    if not candidates or own.stop - candidates[0] < 3:
+        return -1
+    low, high = HEADLINE_WORDS
+    if len(candidates) > 1 and paragraphs.n_words[candidates[0]] <= SECTION_WORDS and low < paragraphs.n_words[candidates[1]] <= high:
+        return candidates[1]
+    return next((at for at in candidates if low <= paragraphs.n_words[at] <= high), -1)
+
+
+def mark_below(
+    batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], below: range, article: Article
+) -> None:
+    """Mark standfirst, byline and date between the headline and the first paragraph of the body."""
+    waiting: list[int] = []
+    for at in below:
+        if zone[at] == UNSET:
+            zone[at] = name_line(batch.cut(paragraphs.starts[at], paragraphs.ends[at]), int(paragraphs.n_words[at]), article)
+        if zone[at] in (BYLINE, DATELINE, CAPTION, FURNITURE, SECTION):
+            zone[waiting] = STANDFIRST
+            waiting = []
+        elif STANDFIRST_WORDS[0] <= paragraphs.n_words[at] <= STANDFIRST_WORDS[1] and len(waiting) < 2:
+            waiting.append(at)
+            if is_sentence[at] and at > below.start:
+                break
+        else:
+            break
+    if waiting and waiting[0] == below.start and not is_sentence[waiting[0]]:
+        zone[waiting[0]] = STANDFIRST
+
+
+def name_line(text: str, n_words: int, article: Article) -> int:
+    """Return the zone of a short line below the headline by its shape: date, byline, or `UNSET`."""
+    if n_words > BYLINE_WORDS:
+        return UNSET
+    if DATE_LINE.fullmatch(text):
+        return DATELINE
+    if article.byline and fold_text(article.byline).split() == fold_text(text).split():
+        return BYLINE
+    if not text.endswith((".", "!", "?")) and (BY_NAME.match(text) or BYLINE_LINE.match(text)):
+        return BYLINE
+    return UNSET
+
+
+def find_dateline_end(batch: Batch, start: int, end: int) -> int:
+    """Return where the dateline that opens a paragraph ends ("BAGHDAD (AP) — "), or 0 where there is none."""
+    found = DATELINE_OPENING.match(batch.text, start, min(end, start + 80))
+    return found.end() if found and found.end() < end else 0

@@ -1,0 +1,103 @@
+"""Paragraphs: lines of text, with hard-wrapped lines joined and second copies marked."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.text.cleaning import Batch
+from framing.text.letters import BLANK, NEWLINE, STOP
+from framing.text.offsets import Offsets
+
+WRAP_WIDTHS = (45, 95)
+WRAP_LINES = 8
+WRAP_SHARE = 0.6
+COPY_LETTERS = 40
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """Paragraphs of a batch in order: where they stand, their article, how many words they have, and whether they are second copies."""
+
+    starts: Offsets
+    ends: Offsets
+    article: Offsets
+    n_words: Offsets
+    is_copy: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def find_paragraphs(batch: Batch) -> Paragraphs:
+    """Find the paragraphs of a batch: its lines without blank ones, blanks at both ends trimmed.
+
+    Where most of an article's lines break in the middle of a sentence at one width, single line ends do not count.
+    """
+    starts, ends = find_lines(batch)
+    starts, ends = join_wrapped(batch, starts, ends)
+    n_words = batch.word_of(ends - 1) - batch.word_of(starts - 1)
+    article = batch.article_of(starts)
+    return Paragraphs(starts, ends, article, n_words, find_copies(batch, starts, ends, article))
+
+
+def find_lines(batch: Batch) -> tuple[Offsets, Offsets]:
+    """Find the lines of a batch that hold anything, trimmed."""
+    breaks = np.flatnonzero(batch.kinds == NEWLINE)
+    starts, ends = breaks[:-1] + 1, breaks[1:]
+    some = ends > starts
+    starts, ends = starts[some], ends[some]
+    starts = starts + count_blanks(batch, starts, ends, 1)
+    ends = ends - count_blanks(batch, ends - 1, starts - 1, -1)
+    some = ends > starts
+    return starts[some], ends[some]
+
+
+def count_blanks(batch: Batch, at: Offsets, until: Offsets, step: int) -> Offsets:
+    """Count the blanks from each position on, in one direction, up to but without `until`."""
+    count = np.zeros_like(at)
+    active = np.flatnonzero(batch.kinds[at] == BLANK)
+    while len(active):
+        count[active] += 1
+        place = at[active] + step * count[active]
+        going = (place != until[active]) & (batch.kinds[place] == BLANK)
+        done = place == until[active]
+        active = active[going & ~done]
+    return count
+
+
+def join_wrapped(batch: Batch, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
+    """Join lines that follow each other without a blank line in articles whose lines are wrapped by hand."""
+    if len(starts) < WRAP_LINES:
+        return starts, ends
+    article = batch.article_of(starts)
+    follows = np.zeros(len(starts), np.bool_)
+    follows[1:] = (starts[1:] - ends[:-1] <= 2) & (article[1:] == article[:-1]) & ~has_blank_line(batch, ends[:-1], starts[1:])
+    before = np.roll(follows, -1)
+    length = ends - starts
+    broken = before & (length >= WRAP_WIDTHS[0]) & (length <= WRAP_WIDTHS[1]) & (batch.kinds[ends - 1] != STOP)
+    n_lines = np.bincount(article, minlength=len(batch.articles))
+    n_broken = np.bincount(article, weights=broken, minlength=len(batch.articles))
+    wrapped = (n_lines >= WRAP_LINES) & (n_broken > WRAP_SHARE * n_lines)
+    joins = follows & wrapped[article]
+    first = np.flatnonzero(~joins)
+    return starts[first], ends[np.append(first[1:], len(starts)) - 1]
+
+
+def has_blank_line(batch: Batch, ends: Offsets, starts: Offsets) -> NDArray[np.bool_]:
+    """Tell whether two line ends stand between the end of a line and the start of the next."""
+    return (starts - ends >= 2) & (batch.kinds[ends] == NEWLINE) & (batch.kinds[starts - 1] == NEWLINE)
+
+
+def find_copies(batch: Batch, starts: Offsets, ends: Offsets, article: Offsets) -> NDArray[np.bool_]:
+    """Mark paragraphs of 40 letters or more that stand word for word further up in the same article."""
+    is_copy = np.zeros(len(starts), np.bool_)
+    long = np.flatnonzero(ends - starts >= COPY_LETTERS)
+    sums = np.cumsum(batch.folded, dtype=np.int64)
+    key = np.stack([article[long], ends[long] - starts[long], sums[ends[long] - 1] - sums[starts[long]]])
+    _, first, inverse, counts = np.unique(key, axis=1, return_index=True, return_inverse=True, return_counts=True)
+    for at in np.flatnonzero(counts[inverse] > 1):
+        original, here = long[first[inverse[at]]], long[at]
+        if original != here and batch.text[starts[original] : ends[original]] == batch.text[starts[here] : ends[here]]:
+            is_copy[here] = True
+    return is_copy

@@ -1,0 +1,148 @@
+"""Sentences: where a stop ends one and where it only ends an abbreviation."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.text.cleaning import Batch
+from framing.text.letters import (
+    BLANK, BRACKET_CLOSE, BRACKET_OPEN, DIGIT, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, LOWER, SINGLE, SINGLE_CLOSE, SINGLE_OPEN, STOP, UPPER,
+    fold_text,
+)  # fmt: skip
+from framing.text.offsets import Offsets
+from framing.text.zones import Segments
+
+CLOSERS: Final = (STOP, DOUBLE, DOUBLE_CLOSE, SINGLE, SINGLE_CLOSE, BRACKET_CLOSE)
+OPENERS: Final = (UPPER, DIGIT, DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, BRACKET_OPEN)
+MOST_CLOSERS: Final = 4
+WORD_BYTES: Final = 8
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Sentences of a batch in order: where they stand and the segment they belong to."""
+
+    starts: Offsets
+    ends: Offsets
+    segment: Offsets
+
+    def of(self, positions: Offsets) -> Offsets:
+        """Return the number of the sentence each position lies in or after."""
+        return np.searchsorted(self.starts, positions, side="right") - 1
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(frozen=True)
+class Abbreviations:
+    """Words before a stop that end no sentence: `before_name` never do, `anywhere` only before a starter word.
+
+    Words are packed into numbers by their last eight folded letters, so that a whole batch is compared at once.
+    """
+
+    before_name: NDArray[np.uint64]
+    anywhere: NDArray[np.uint64]
+    starters: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def make_abbreviations(listed: tuple[tuple[str, str], ...], starters: frozenset[str]) -> Abbreviations:
+    """Make the abbreviation tables from (abbreviation, kind) pairs."""
+    packed: dict[str, list[int]] = {"before-name": [], "anywhere": []}
+    for abbreviation, kind in listed:
+        packed[kind].append(pack_word(abbreviation.rstrip(".")))
+    return Abbreviations(np.unique(as_numbers(packed["before-name"])), np.unique(as_numbers(packed["anywhere"])), starters)
+
+
+def as_numbers(packed: list[int]) -> NDArray[np.uint64]:
+    """Turn packed words into an array."""
+    return np.array(packed, np.uint64)
+
+
+def pack_word(word: str) -> int:
+    """Pack the last eight letters of a word into one number; inner dots count as letters."""
+    return int.from_bytes(bytes(letter if letter != 0x20 else 0x2E for letter in fold_text(word))[-WORD_BYTES:], "big")
+
+
+def find_sentences(batch: Batch, segments: Segments, abbreviations: Abbreviations) -> Sentences:
+    """Find the sentences of every segment; none reaches over the end of its segment."""
+    breaks = find_breaks(batch, abbreviations)
+    of = segments.of(breaks)
+    breaks = breaks[(of >= 0) & (breaks > segments.starts[of]) & (breaks < segments.ends[of])]
+    starts = np.sort(np.concatenate([segments.starts, breaks]))
+    segment = segments.of(starts)
+    ends = np.minimum(np.append(starts[1:], len(batch.text)), segments.ends[segment])
+    return Sentences(starts, trim_right(batch, starts, ends), segment)
+
+
+def trim_right(batch: Batch, starts: Offsets, ends: Offsets) -> Offsets:
+    """Move ends back over blanks (three at most)."""
+    for _ in range(3):
+        ends = ends - ((ends - 1 > starts) & (batch.kinds[np.maximum(ends - 1, 0)] == BLANK))
+    return ends
+
+
+def find_breaks(batch: Batch, abbreviations: Abbreviations) -> Offsets:
+    """Return where a new sentence begins after a stop: after its closing marks and blanks, before a capital, digit or opening mark."""
+    kinds = batch.kinds
+    last = len(kinds) - 1
+    stops = np.flatnonzero(kinds == STOP)
+    at = stops + 1
+    closer = table_of(CLOSERS)
+    for _ in range(MOST_CLOSERS):
+        at = at + closer[kinds[np.minimum(at, last)]]
+    blank = np.minimum(at, last)
+    is_break = kinds[blank] == BLANK
+    stops, at = stops[is_break], at[is_break]
+    for _ in range(MOST_CLOSERS):
+        at = at + (kinds[np.minimum(at, last)] == BLANK)
+    at = np.minimum(at, last)
+    opens = table_of(OPENERS)[kinds[at]]
+    stops, at = stops[opens], at[opens]
+    right = ~is_abbreviation(batch, stops, at, abbreviations)
+    return np.unique(at[right])
+
+
+@lru_cache(maxsize=4)
+def table_of(members: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Return a table that tells which kinds are members."""
+    table = np.zeros(256, np.bool_)
+    table[list(members)] = True
+    return table
+
+
+def is_abbreviation(batch: Batch, stops: Offsets, following: Offsets, abbreviations: Abbreviations) -> NDArray[np.bool_]:
+    """Tell which stops only end an abbreviation or an initial."""
+    kinds = batch.kinds
+    is_dot = np.fromiter((batch.text[at] == "." for at in stops), np.bool_, len(stops))
+    words = pack_before(batch, stops)
+    initial = (kinds[stops - 1] == UPPER) & ~np.isin(kinds[np.maximum(stops - 2, 0)], (LOWER, UPPER, DIGIT))
+    before_name = np.isin(words, abbreviations.before_name)
+    doubtful = (np.isin(words, abbreviations.anywhere) | initial) & ~before_name
+    for at in np.flatnonzero(doubtful & is_dot):
+        doubtful[at] = next_word(batch.text, int(following[at])) not in abbreviations.starters
+    return is_dot & (before_name | doubtful)
+
+
+def next_word(text: str, start: int) -> str:
+    """Return the word at a position in small letters, without opening marks."""
+    words = text[start : start + 24].lstrip("\"'“‘([").split(maxsplit=1)
+    return words[0].rstrip(".,;:!?’'\"”").lower() if words else ""
+
+
+def pack_before(batch: Batch, stops: Offsets) -> NDArray[np.uint64]:
+    """Pack the word before each stop into a number, as `pack_word` does; dots inside it count (U.S)."""
+    packed = np.zeros(len(stops), np.uint64)
+    going = np.ones(len(stops), np.bool_)
+    for back in range(1, WORD_BYTES + 1):
+        at = np.maximum(stops - back, 0)
+        letter = batch.folded[at].astype(np.uint64)
+        inner_dot = batch.kinds[at] == STOP
+        letter[inner_dot] = 0x2E
+        going &= (letter != 0x20)
+        packed |= np.where(going, letter << np.uint64(8 * (back - 1)), np.uint64(0))
+    return packed
