@@ -118,14 +118,14 @@ def table_of(members: tuple[int, ...]) -> NDArray[np.bool_]:
 def is_abbreviation(batch: Batch, stops: Offsets, following: Offsets, abbreviations: Abbreviations) -> NDArray[np.bool_]:
     """Tell which stops only end an abbreviation or an initial."""
     kinds = batch.kinds
-    is_dot = np.fromiter((batch.text[at] == "." for at in stops), np.bool_, len(stops))
     words = pack_before(batch, stops)
     initial = (kinds[stops - 1] == UPPER) & ~np.isin(kinds[np.maximum(stops - 2, 0)], (LOWER, UPPER, DIGIT))
     before_name = np.isin(words, abbreviations.before_name)
     doubtful = (np.isin(words, abbreviations.anywhere) | initial) & ~before_name
-    for at in np.flatnonzero(doubtful & is_dot):
-        doubtful[at] = next_word(batch.text, int(following[at])) not in abbreviations.starters
-    return is_dot & (before_name | doubtful)
+    for at in np.flatnonzero(doubtful):
+        is_dot = batch.text[stops[at]] == "."
+        doubtful[at] = is_dot and next_word(batch.text, int(following[at])) not in abbreviations.starters
+    return np.asarray(before_name | doubtful)
 
 
 def next_word(text: str, start: int) -> str:

@@ -107,7 +107,7 @@ def check_term(term: str, places: list[list[str]], placeholders: Iterable[str]) 
         named = PLACEHOLDER.fullmatch(word)
         if named and named[1] not in placeholders:
             return f"{word} is unknown; allowed are {', '.join(f'{{{name}}}' for name in placeholders)}"
-        if not named and (not all(word.split("|")) or re.search(r"[{}*()\[\]+\\^$]", word)):
+        if not named and (not all(word.split("|")) or re.search(r"[{}*\[\]+\\^$]", word)):
             return f"{word!r} cannot be read; words, |, ... and {{nation}} are allowed, not regular expressions"
     return ""
 

@@ -1,0 +1,52 @@
+"""The analysis of a batch of articles: text, zones, sentences, voices and evidence, from one scan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.articles.article import Article
+from framing.evidence.evidence import Evidence, find_evidence, find_loaded, find_modifiers
+from framing.evidence.lens import Lens
+from framing.evidence.selection import drop_broken
+from framing.text.cleaning import Batch, make_batch
+from framing.text.matching import Hits, match_patterns
+from framing.text.sentences import Sentences, find_sentences
+from framing.text.zones import Segments, find_zones
+from framing.voices.voice import Voices, find_voices
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything found in a batch of articles; offsets count from the start of the batch (see `Batch`)."""
+
+    batch: Batch
+    lens: Lens
+    segments: Segments
+    sentences: Sentences
+    voices: Voices
+    evidence: Evidence
+    loaded: Hits
+
+
+def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
+    """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another."""
+    batch = make_batch(articles)
+    hits = match_patterns(batch, lens.matcher)
+    segments = find_zones(batch, lens.words["furniture"], lens.hits_of(hits, "furniture"))
+    sentences = find_sentences(batch, segments, lens.abbreviations)
+    cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
+    voices = find_voices(batch, segments, sentences, cues)
+    modifiers = find_modifiers(batch, sentences, lens, hits)
+    return Analysis(
+        batch=batch,
+        lens=lens,
+        segments=segments,
+        sentences=sentences,
+        voices=voices,
+        evidence=find_evidence(segments, sentences, voices, modifiers, lens, hits),
+        loaded=find_loaded(segments, sentences, lens, hits),
+    )
+
+
+def analyse_article(article: Article, lens: Lens) -> Analysis:
+    """Analyse one article; a pure function of the article and the lens."""
+    return analyse_articles([article], lens)

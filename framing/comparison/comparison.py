@@ -1,0 +1,143 @@
+"""The comparison of some articles: every table and the texts they were made from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
+from framing.analysis.tables import (
+    make_evidence_table, make_loaded_table, make_quotation_table, make_repair_table, make_zone_table,
+)  # fmt: skip
+from framing.articles.article import Article, Corpus, Event
+from framing.comparison.differences import measure_differences
+from framing.comparison.fitting import Suggestion, suggest_topics
+from framing.comparison.flips import find_flips
+from framing.comparison.keyness import count_articles, measure_keyness
+from framing.errors import Fault
+from framing.evidence.lens import make_lens
+from framing.topics.general import General, read_general
+from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Articles side by side.
+
+    Tables (pandas DataFrames; offsets are code points, half-open): `articles`, `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`,
+    `flips`, `loaded`, `quotations`; their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`
+    and `flips` are empty and `suggestions` names topics that would fit.
+    """
+
+    analysis: Analysis
+    event: Event | None
+    topic: Topic | None
+    faults: tuple[Fault, ...]
+    suggestions: tuple[Suggestion, ...]
+    random_state: int
+    tables: dict[str, pd.DataFrame]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles compared, in the order they were read."""
+        return self.analysis.batch.articles
+
+    def text_of(self, number: int) -> str:
+        """Return the cleaned text of an article by its place in `articles`."""
+        return self.analysis.batch.cleaned[number].text
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        tables: dict[str, pd.DataFrame] = self.__dict__.get("tables", {})
+        if name in tables:
+            return tables[name]
+        raise AttributeError(f"a comparison has no {name!r}; its tables are {', '.join(tables)}")
+
+    def summary(self) -> pd.DataFrame:
+        """Return the bias of every article by axis and voice, over headline and body, as a short table to read."""
+        scores = self.tables["scores"]
+        scores = scores[scores["zone"] == "all"]
+        shown = [
+            f"{bias:+.2f} [{low:+.2f}, {high:+.2f}] {verdict}" if verdict != TOO_LITTLE else TOO_LITTLE
+            for bias, low, high, verdict in zip(scores["bias"], scores["low"], scores["high"], scores["verdict"], strict=True)
+        ]
+        table = scores.assign(shown=shown).pivot(index=["article", "outlet"], columns=["axis", "voice"], values="shown")
+        axes = [axis.axis_id for axis in self.topic.axes] if self.topic else []
+        order = [article.article_id for article in self.articles]
+        wanted = pd.MultiIndex.from_product([axes, ["own", "attributed", "all"]], names=["axis", "voice"])
+        return table.reindex(columns=wanted).reindex(order, level="article")
+
+    def _repr_html_(self) -> str:
+        """Show the comparison in a notebook: what was compared and the bias of every article."""
+        event = escape(self.event.label) if self.event else f"{len(self.articles)} articles"
+        topic = escape(self.topic.label) if self.topic else "no topic"
+        if not self.topic:
+            return f"<p><strong>{event}</strong>, {topic}</p>{self.tables['articles'].to_html(index=False, escape=True)}"
+        return f"<p><strong>{event}</strong>, {topic}</p>{self.summary().to_html(escape=True)}"
+
+
+def compare_articles(
+    articles: Corpus | Iterable[Article],
+    topic: Topic | str | None = None,
+    *,
+    lexicons: Path | None = None,
+    random_state: int = RANDOM_STATE,
+) -> Comparison:
+    """Compare some articles on one event.
+
+    `topic` is a topic or its id; without one the corpus' own event names it, and where it names none everything that needs no topic still
+    runs. `lexicons` is a lexicon folder of your own beside the shipped one. The same input gives the same tables, byte for byte.
+    Raises FramingError for an unknown topic or faults in the lexicons.
+    """
+    corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
+    general = read_general(lexicon_folders(lexicons))
+    if topic is None and corpus.event and corpus.event.topic:
+        topic = corpus.event.topic
+    chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
+    analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    return Comparison(
+        analysis=analysis,
+        event=corpus.event,
+        topic=chosen,
+        faults=corpus.faults,
+        suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
+        random_state=random_state,
+        tables=make_tables(analysis, random_state),
+    )
+
+
+def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
+    """Make every table of a comparison."""
+    return {
+        "articles": make_article_table(analysis),
+        "scores": measure_scores(analysis, random_state=random_state),
+        "evidence": make_evidence_table(analysis),
+        "differences": measure_differences(analysis, random_state),
+        "flips": find_flips(analysis),
+        "keyness": measure_keyness(count_articles(analysis)),
+        "loaded": make_loaded_table(analysis),
+        "quotations": make_quotation_table(analysis),
+        "zones": make_zone_table(analysis),
+        "repairs": make_repair_table(analysis),
+    }
+
+
+def make_article_table(analysis: Analysis) -> pd.DataFrame:
+    """Return the articles compared: what is known about each, and its words in all and by own and attributed voice."""
+    rows = []
+    zones = make_zone_table(analysis)
+    headlines = zones[zones["zone"] == "headline"].groupby("article")["text"].first()
+    words = zones[~zones["copy"]].groupby("article")["words"].sum()
+    for article in analysis.batch.articles:
+        shown = headlines.get(article.article_id, article.headline)
+        n_words = int(words.get(article.article_id, 0))
+        rows.append((article.article_id, article.outlet, shown, article.published, article.byline, article.url, n_words, article.fictional))
+    return pd.DataFrame(rows, columns=["article", "outlet", "headline", "published", "byline", "url", "words", "fictional"])
+
+
+def suggest_all(articles: tuple[Article, ...], general: General, lexicons: Path | None) -> list[Suggestion]:
+    """Suggest from all topics there are."""
+    topics = [read_topic(topic_id, lexicons, general) for topic_id in sorted(list_topics(lexicon_folders(lexicons)))]
+    return suggest_topics(articles, topics, general)

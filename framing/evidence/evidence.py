@@ -1,0 +1,123 @@
+"""Evidence of a batch: from the hits of a lexicon to spans that count, as columns."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.evidence.lens import Lens
+from framing.evidence.selection import drop_broken, find_longest, has_target
+from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
+from framing.text.cleaning import Batch
+from framing.text.matching import Hits, Numbers
+from framing.text.offsets import Offsets
+from framing.text.sentences import Sentences
+from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST
+from framing.text.zones import Segments
+from framing.voices.voice import Voices
+
+READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
+"""Zones in which evidence is looked for; of these, captions are shown and not scored."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Spans that point to a pole, one row each, in order of place.
+
+    `entry` is the number of the lens' entry; `sign` and `weight` are what counts after stance (weight 0: void, shown and not counted);
+    `modifier` is the number of the word that denied, hedged or distanced it, in the list its stance names, -1 where none did.
+    """
+
+    entry: Numbers
+    starts: Offsets
+    ends: Offsets
+    axis: Numbers
+    sign: NDArray[np.int8]
+    weight: NDArray[np.float64]
+    sentence: Offsets
+    segment: Offsets
+    voice: NDArray[np.uint8]
+    stance: NDArray[np.uint8]
+    modifier: Offsets
+
+    def __len__(self) -> int:
+        return len(self.entry)
+
+
+@dataclass(frozen=True)
+class Modifiers:
+    """How far the denying, hedging and distancing words of a batch reach."""
+
+    denied: Reaches
+    hedged: Reaches
+    distanced: Reaches
+
+
+def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -> Modifiers:
+    """Find how far each denying, hedging and distancing word of a batch reaches."""
+    denying, borders = find_negations(lens.words["negators"], drop_broken(lens.hits_of(hits, "negators"), sentences))
+    found = {"negators": denying}
+    for name in ("hedges", "distancers"):
+        found[name] = drop_broken(lens.hits_of(hits, name), sentences)
+    reaches = [find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()]
+    return Modifiers(*reaches)
+
+
+def find_evidence(
+    segments: Segments, sentences: Sentences, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits
+) -> Evidence:
+    """Find the evidence of a batch.
+
+    Rules, in order: within one sentence of a zone that is read, not in a second copy; the longest term on its axis (phrases marked `none`
+    take part and are then dropped); its target in the sentence where it needs one; stance; voice.
+    """
+    columns = lens.columns
+    found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
+    found = found.take(find_longest(found, columns.axis[found.pattern]))
+    found = found.take(columns.sign[found.pattern] != 0)
+    targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
+    found = found.take(has_target(found, sentences, columns.needs[found.pattern], targets, lens.target_of))
+    stance, modifier = find_stances(found, modifiers, voices)
+    entry = found.pattern
+    flipped = (stance == DENIED) & columns.flips[entry]
+    weight = columns.weight[entry] * np.array(WEIGHT)[stance]
+    weight[flipped] = columns.weight[entry][flipped]
+    return Evidence(
+        entry=entry,
+        starts=found.starts,
+        ends=found.ends,
+        axis=columns.axis[entry],
+        sign=np.where(flipped, -columns.sign[entry], columns.sign[entry]).astype(np.int8),
+        weight=weight,
+        sentence=sentences.of(found.starts),
+        segment=segments.of(found.starts),
+        voice=voices.voice_of(found.starts, found.ends),
+        stance=stance,
+        modifier=modifier,
+    )
+
+
+def keep_readable(hits: Hits, segments: Segments) -> Hits:
+    """Keep the hits in zones that are read, without second copies of a paragraph."""
+    at = segments.of(hits.starts)
+    return hits.take(np.isin(segments.zone[at], READ_ZONES) & ~segments.is_copy[at])
+
+
+def find_stances(found: Hits, modifiers: Modifiers, voices: Voices) -> tuple[NDArray[np.uint8], Offsets]:
+    """Return the stance of each hit and the modifier behind it; denial stands over distance, distance over a hedge."""
+    stance = np.full(len(found), ASSERTED, np.uint8)
+    modifier = np.full(len(found), -1, np.int64)
+    for code, reaches in ((HEDGED, modifiers.hedged), (DISTANCED, modifiers.distanced), (DENIED, modifiers.denied)):
+        if code == DENIED:
+            scare = voices.is_distanced(found.starts, found.ends)
+            stance[scare], modifier[scare] = DISTANCED, -1
+        word = reaches.over(found.starts)
+        stance[word >= 0], modifier[word >= 0] = code, word[word >= 0]
+    return stance, modifier
+
+
+def find_loaded(segments: Segments, sentences: Sentences, lens: Lens, hits: Hits) -> Hits:
+    """Find the loaded words of a batch, longest first, in zones that are read."""
+    found = keep_readable(drop_broken(lens.hits_of(hits, "loaded"), sentences), segments)
+    return found.take(find_longest(found, np.zeros(len(found), np.int32)))

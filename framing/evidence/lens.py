@@ -1,0 +1,89 @@
+"""A lens: everything one run looks for, compiled once: general lists, a topic's terms and targets, one automaton for all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.text.matching import Hits, Matcher, Numbers, make_matcher
+from framing.text.sentences import Abbreviations, make_abbreviations
+from framing.topics.frame import Axis
+from framing.topics.general import LISTS, General, Word
+from framing.topics.lexicon import Entry
+from framing.topics.pattern import Pattern
+from framing.topics.topic import Topic
+
+
+@dataclass(frozen=True)
+class EntryColumns:
+    """The entries of a topic as columns, one row an entry: axis number, sign, weight, number of the target needed (-1: none)."""
+
+    axis: Numbers
+    sign: NDArray[np.int8]
+    weight: NDArray[np.float64]
+    needs: Numbers
+    flips: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Lens:
+    """What a run looks for; `sections` says which numbers of the matcher's patterns belong to which list."""
+
+    general: General
+    topic: Topic | None
+    axes: tuple[Axis, ...]
+    entries: tuple[Entry, ...]
+    columns: EntryColumns
+    target_of: Numbers
+    words: dict[str, tuple[Word, ...]]
+    matcher: Matcher
+    sections: dict[str, range]
+    abbreviations: Abbreviations
+
+    def hits_of(self, hits: Hits, section: str) -> Hits:
+        """Return the hits of one list, numbered from its first pattern."""
+        own = self.sections[section]
+        found = hits.between(own)
+        return Hits(found.pattern - own.start, found.starts, found.ends)
+
+
+def make_lens(general: General, topic: Topic | None = None) -> Lens:
+    """Compile the general lists and a topic; without a topic everything that needs none still works."""
+    words = {name: tuple(word for word in general.words if word.list_id == name) for name in LISTS}
+    entries, targets = (topic.entries, topic.targets) if topic else ((), ())
+    lists: dict[str, Sequence[Pattern]] = {name: [word.pattern for word in found] for name, found in words.items()}
+    lists["targets"] = [target.pattern for target in targets]
+    lists["terms"] = [entry.pattern for entry in entries]
+    sections: dict[str, range] = {}
+    patterns: list[Pattern] = []
+    for name, found in lists.items():
+        sections[name] = range(len(patterns), len(patterns) + len(found))
+        patterns += found
+    axes = topic.axes if topic else ()
+    target_ids = sorted({axis.target for axis in axes})
+    return Lens(
+        general=general,
+        topic=topic,
+        axes=axes,
+        entries=entries,
+        columns=make_columns(entries, axes, target_ids),
+        target_of=np.array([target_ids.index(target.target_id) for target in targets], np.int32),
+        words=words,
+        matcher=make_matcher(patterns),
+        sections=sections,
+        abbreviations=make_abbreviations(tuple(general.abbreviations.items()), general.starters),
+    )
+
+
+def make_columns(entries: tuple[Entry, ...], axes: tuple[Axis, ...], target_ids: list[str]) -> EntryColumns:
+    """Lay entries in columns."""
+    number = {axis.axis_id: at for at, axis in enumerate(axes)}
+    needs = {axis.axis_id: target_ids.index(axis.target) for axis in axes}
+    return EntryColumns(
+        axis=np.array([number[entry.axis_id] for entry in entries], np.int32),
+        sign=np.array([entry.sign for entry in entries], np.int8),
+        weight=np.array([entry.weight for entry in entries], np.float64),
+        needs=np.array([needs[entry.axis_id] if entry.needs_target else -1 for entry in entries], np.int32),
+        flips=np.array([entry.flips_when_denied for entry in entries], np.bool_),
+    )

@@ -1,0 +1,58 @@
+"""Which hits of a lexicon count as evidence: in one sentence, the longest on its axis, with the target they need."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.text.matching import Hits, Numbers
+from framing.text.sentences import Sentences
+
+
+def drop_broken(hits: Hits, sentences: Sentences) -> Hits:
+    """Drop hits that do not lie within one sentence."""
+    sentence = sentences.of(hits.starts)
+    inside = (sentence >= 0) & (hits.ends <= sentences.ends[np.maximum(sentence, 0)])
+    return hits.take(inside)
+
+
+def find_longest(hits: Hits, group: Numbers) -> NDArray[np.intp]:
+    """Return the hits that stay when, within each group, the longer of two overlapping ones wins.
+
+    Of two equally long ones the earlier wins; of two on the same stretch the later pattern, so that a topic stands over what it extends.
+    """
+    order = np.lexsort((-hits.pattern, -hits.ends, hits.starts, group))
+    starts, ends, groups = hits.starts[order], hits.ends[order], group[order]
+    if not len(order):
+        return order
+    lane = groups.astype(np.int64) * (int(ends.max()) + 1)
+    reach = np.maximum.accumulate(lane + ends)
+    apart = np.ones(len(order), np.bool_)
+    apart[1:] = lane[1:] + starts[1:] >= reach[:-1]
+    cluster = np.cumsum(apart) - 1
+    size = np.bincount(cluster)
+    keep = size[cluster] == 1
+    first = np.flatnonzero(apart)
+    for number in np.flatnonzero(size > 1):
+        own = range(first[number], first[number] + size[number])
+        keep[choose_longest(own, starts, ends)] = True
+    return np.sort(order[keep])
+
+
+def choose_longest(own: range, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> list[int]:
+    """Choose, longest first, hits that do not overlap one already chosen."""
+    chosen: list[int] = []
+    for at in sorted(own, key=lambda at: starts[at] - ends[at]):
+        if all(ends[at] <= starts[other] or starts[at] >= ends[other] for other in chosen):
+            chosen.append(at)
+    return chosen
+
+
+def has_target(
+    hits: Hits, sentences: Sentences, needed: Numbers, targets: Hits, target_of: Numbers
+) -> NDArray[np.bool_]:
+    """Tell which hits have the target they need (a number; -1 for none) in their sentence.
+
+    `target_of` is the number of the target that each pattern of `targets` names.
+    """
+    n = len(sentences) + 1
+    named = np.unique(target_of[targets.pattern].astype(np.int64) * n + sentences.of(targets.starts))
+    return (needed < 0) | np.isin(needed.astype(np.int64) * n + sentences.of(hits.starts), named)

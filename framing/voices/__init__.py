@@ -1,0 +1,1 @@
+"""Who says it: quotations and the voice of every stretch of text."""
