@@ -31,7 +31,7 @@ def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
     """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another."""
     batch = make_batch(articles)
     hits = match_patterns(batch, lens.matcher)
-    segments = find_zones(batch, lens.words["furniture"], lens.hits_of(hits, "furniture"))
+    segments = find_zones(batch, lens.furniture, lens.hits_of(hits, "furniture"))
     sentences = find_sentences(batch, segments, lens.abbreviations)
     cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
     voices = find_voices(batch, segments, sentences, cues)

@@ -94,27 +94,36 @@ def measure_scores(
     With fewer than five pieces of evidence or three sentences bias, low and high are empty, the verdict is "too little evidence", and `needed`
     says how many pieces are missing. The verdict names the pole where the interval leaves out 0, else "no side".
     """
-    batch, axes = analysis.batch, analysis.lens.axes
-    columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
-    words = {zone: count_words(analysis, zone).tolist() for zone in zones}
-    cells = {(voice, zone): sum_cells(analysis, voice, zone) for voice in VOICE_SETS for zone in zones}
-    empty = Cell(np.empty(0, np.int64), np.empty(0), np.empty(0), 0)
-    for article, known in enumerate(batch.articles):
-        for number, axis in enumerate(axes):
-            for (voice, zone), found in cells.items():
-                cell = found.get((article, number), empty)
-                bias, low, high = measure_bias(cell, random_state)
-                n_words = words[zone][article]
-                intensity = 1000 * float(cell.weight.sum()) / n_words if n_words else 0.0
-                side = TOO_LITTLE if not cell.is_enough else MIXED if low <= 0 <= high else axis.pole(bias).pole_id
-                row = (known.article_id, known.outlet, axis.axis_id, voice, zone, bias, low, high, intensity, cell.n)
-                for name, value in zip(COLUMNS, (*row, len(cell.sentences), n_words, cell.needed, side), strict=True):
-                    columns[name].append(value)
-    return pd.DataFrame(columns)
+    articles, axes = analysis.batch.articles, analysis.lens.axes
+    voices, shape = list(VOICE_SETS), (len(articles), len(axes), len(VOICE_SETS), len(zones))
+    figures = {name: np.full(shape, np.nan) for name in ("bias", "low", "high")}
+    weight, counts = np.zeros(shape), {name: np.zeros(shape, np.int64) for name in ("n", "n_sentences")}
+    needed, verdict = np.full(shape, MIN_EVIDENCE, np.int64), np.full(shape, TOO_LITTLE, object)
+    for v, voice in enumerate(voices):
+        for z, zone in enumerate(zones):
+            for (article, axis), cell in sum_cells(analysis, voice, zone).items():
+                at = article, axis, v, z
+                weight[at], needed[at] = cell.weight.sum(), cell.needed
+                counts["n"][at], counts["n_sentences"][at] = cell.n, len(cell.sentences)
+                if cell.is_enough:
+                    bias, low, high = measure_bias(cell, random_state)
+                    figures["bias"][at], figures["low"][at], figures["high"][at] = bias, low, high
+                    verdict[at] = MIXED if low <= 0 <= high else axes[axis].pole(bias).pole_id
+    n_words = np.broadcast_to(np.stack([count_words(analysis, zone) for zone in zones], axis=1)[:, None, None, :], shape)
+    place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
+    labels = {
+        "article": [article.article_id for article in articles], "outlet": [article.outlet for article in articles],
+        "axis": [axis.axis_id for axis in axes], "voice": voices, "zone": list(zones),
+    }  # fmt: skip
+    named = dict(zip(labels, (place[0], place[0], place[1], place[2], place[3]), strict=True))
+    columns: dict[str, object] = {name: np.array(values, object)[named[name]] for name, values in labels.items()}
+    columns |= {name: values.ravel() for name, values in figures.items()}
+    columns["intensity"] = (1000 * weight / np.maximum(n_words, 1)).ravel()
+    columns |= {name: values.ravel() for name, values in counts.items()}
+    columns |= {"n_words": n_words.ravel(), "needed": needed.ravel(), "verdict": verdict.ravel()}
+    return pd.DataFrame(columns, columns=list(COLUMNS))
 
 
 def measure_bias(cell: Cell, random_state: int) -> tuple[float, float, float]:
-    """Return bias, low and high of a cell; all nan where there is too little evidence."""
-    if not cell.is_enough:
-        return float("nan"), float("nan"), float("nan")
+    """Return bias, low and high of a cell that has enough evidence."""
     return cell.bias, *find_interval(resample_bias(cell.signed, cell.weight, random_state), cell.bias)

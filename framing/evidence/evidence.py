@@ -10,10 +10,11 @@ from framing.evidence.lens import Lens
 from framing.evidence.selection import drop_broken, find_longest, has_target
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
+from framing.text.letters import UPPER
 from framing.text.matching import Hits, Numbers
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
-from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST
+from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.voice import Voices
 
@@ -52,6 +53,13 @@ class Modifiers:
     denied: Reaches
     hedged: Reaches
     distanced: Reaches
+    denying: Hits
+
+    def denied_within(self, found: Hits, is_open: NDArray[np.bool_]) -> Offsets:
+        """Return the denying word inside the gap of each hit of a pattern with gaps, -1 where there is none."""
+        last = np.searchsorted(self.denying.starts, found.ends) - 1
+        inside = is_open & (last >= 0) & (self.denying.starts[np.maximum(last, 0)] > found.starts) if len(self.denying) else is_open & False
+        return np.where(inside, self.denying.pattern[np.maximum(last, 0)] if len(self.denying) else -1, -1)
 
 
 def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -> Modifiers:
@@ -59,9 +67,15 @@ def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -
     denying, borders = find_negations(lens.words["negators"], drop_broken(lens.hits_of(hits, "negators"), sentences))
     found = {"negators": denying}
     for name in ("hedges", "distancers"):
-        found[name] = drop_broken(lens.hits_of(hits, name), sentences)
+        found[name] = drop_names(batch, drop_broken(lens.hits_of(hits, name), sentences), sentences)
     reaches = [find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()]
-    return Modifiers(*reaches)
+    return Modifiers(*reaches, denying)
+
+
+def drop_names(batch: Batch, hits: Hits, sentences: Sentences) -> Hits:
+    """Drop words that begin with a capital inside a sentence: the month of May is no hedge."""
+    inside = hits.starts > sentences.starts[sentences.of(hits.starts)]
+    return hits.take(~(inside & (batch.kinds[hits.starts] == UPPER)))
 
 
 def find_evidence(
@@ -78,7 +92,7 @@ def find_evidence(
     found = found.take(columns.sign[found.pattern] != 0)
     targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
     found = found.take(has_target(found, sentences, columns.needs[found.pattern], targets, lens.target_of))
-    stance, modifier = find_stances(found, modifiers, voices)
+    stance, modifier = find_stances(found, modifiers, voices, columns.is_open[found.pattern])
     entry = found.pattern
     flipped = (stance == DENIED) & columns.flips[entry]
     weight = columns.weight[entry] * np.array(WEIGHT)[stance]
@@ -101,10 +115,12 @@ def find_evidence(
 def keep_readable(hits: Hits, segments: Segments) -> Hits:
     """Keep the hits in zones that are read, without second copies of a paragraph."""
     at = segments.of(hits.starts)
-    return hits.take(np.isin(segments.zone[at], READ_ZONES) & ~segments.is_copy[at])
+    return hits.take(is_one_of(segments.zone[at], READ_ZONES) & ~segments.is_copy[at])
 
 
-def find_stances(found: Hits, modifiers: Modifiers, voices: Voices) -> tuple[NDArray[np.uint8], Offsets]:
+def find_stances(
+    found: Hits, modifiers: Modifiers, voices: Voices, is_open: NDArray[np.bool_]
+) -> tuple[NDArray[np.uint8], Offsets]:
     """Return the stance of each hit and the modifier behind it; denial stands over distance, distance over a hedge."""
     stance = np.full(len(found), ASSERTED, np.uint8)
     modifier = np.full(len(found), -1, np.int64)
@@ -113,6 +129,8 @@ def find_stances(found: Hits, modifiers: Modifiers, voices: Voices) -> tuple[NDA
             scare = voices.is_distanced(found.starts, found.ends)
             stance[scare], modifier[scare] = DISTANCED, -1
         word = reaches.over(found.starts)
+        if code == DENIED:
+            word = np.maximum(word, modifiers.denied_within(found, is_open))
         stance[word >= 0], modifier[word >= 0] = code, word[word >= 0]
     return stance, modifier
 

@@ -1,11 +1,14 @@
 """A lens: everything one run looks for, compiled once: general lists, a topic's terms and targets, one automaton for all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.text.furniture import SCANNED, Furniture, make_furniture
 from framing.text.matching import Hits, Matcher, Numbers, make_matcher
 from framing.text.sentences import Abbreviations, make_abbreviations
 from framing.topics.frame import Axis
@@ -14,16 +17,23 @@ from framing.topics.lexicon import Entry
 from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
+DENYING: Final = re.compile(r"\b(?:no|not|never|without|nor|neither|cannot|refus|den[iy]|reject|fail)|n't\b")
+
 
 @dataclass(frozen=True)
 class EntryColumns:
-    """The entries of a topic as columns, one row an entry: axis number, sign, weight, number of the target needed (-1: none)."""
+    """The entries of a topic as columns, one row an entry.
+
+    Axis number, sign, weight, number of the target needed (-1: none), whether denial turns it round, whether words may stand in a gap of
+    it (and the term itself denies nothing, so that a denying word in the gap denies it).
+    """
 
     axis: Numbers
     sign: NDArray[np.int8]
     weight: NDArray[np.float64]
     needs: Numbers
     flips: NDArray[np.bool_]
+    is_open: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -40,17 +50,18 @@ class Lens:
     matcher: Matcher
     sections: dict[str, range]
     abbreviations: Abbreviations
+    furniture: Furniture
 
     def hits_of(self, hits: Hits, section: str) -> Hits:
-        """Return the hits of one list, numbered from its first pattern."""
-        own = self.sections[section]
-        found = hits.between(own)
-        return Hits(found.pattern - own.start, found.starts, found.ends)
+        """Return the hits of one list, numbered from its first pattern, in order of start, longer ones first."""
+        return hits.numbered(self.sections[section])
 
 
 def make_lens(general: General, topic: Topic | None = None) -> Lens:
     """Compile the general lists and a topic; without a topic everything that needs none still works."""
     words = {name: tuple(word for word in general.words if word.list_id == name) for name in LISTS}
+    furniture = words["furniture"]
+    words["furniture"] = tuple(word for word in furniture if word.place in SCANNED)
     entries, targets = (topic.entries, topic.targets) if topic else ((), ())
     lists: dict[str, Sequence[Pattern]] = {name: [word.pattern for word in found] for name, found in words.items()}
     lists["targets"] = [target.pattern for target in targets]
@@ -73,6 +84,7 @@ def make_lens(general: General, topic: Topic | None = None) -> Lens:
         matcher=make_matcher(patterns),
         sections=sections,
         abbreviations=make_abbreviations(tuple(general.abbreviations.items()), general.starters),
+        furniture=make_furniture(furniture),
     )
 
 
@@ -86,4 +98,5 @@ def make_columns(entries: tuple[Entry, ...], axes: tuple[Axis, ...], target_ids:
         weight=np.array([entry.weight for entry in entries], np.float64),
         needs=np.array([needs[entry.axis_id] if entry.needs_target else -1 for entry in entries], np.int32),
         flips=np.array([entry.flips_when_denied for entry in entries], np.bool_),
+        is_open=np.array(["..." in entry.term and not DENYING.search(entry.term) for entry in entries], np.bool_),
     )

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import COMMA
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
@@ -49,7 +48,7 @@ def find_reaches(batch: Batch, sentences: Sentences, words: tuple[Word, ...], hi
     reach = np.array([word.reach for word in words], np.int64)[hits.pattern]
     forward = np.array([word.place == "before" for word in words], np.bool_)[hits.pattern]
     sentence = sentences.of(hits.starts)
-    stops = np.sort(np.concatenate([np.flatnonzero(batch.kinds == COMMA), borders]))
+    stops = np.sort(np.concatenate([batch.commas, borders]))
     padded = np.concatenate([[-1], stops, [len(batch.text)]])
     words_at = np.append(batch.word_starts, len(batch.text))
     last_word = np.minimum(batch.word_of(hits.ends - 1) + reach, len(words_at) - 1)

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.articles.article import Article
-from framing.text.letters import Bytes, find_codes, fold_text, make_tables
-from framing.text.offsets import Edit, OffsetMap, Offsets, Step, apply_edits
+from framing.text.letters import COMMA, HYPHEN, SINGLE, SINGLE_CLOSE, SPACE, Bytes, find_codes, fold_text, make_tables
+from framing.text.offsets import OffsetMap, Offsets, Step, apply_edits
 from framing.text.repairs import REPAIRS
 
 BETWEEN = "\n\n"
@@ -47,6 +47,11 @@ class Batch:
         """Where words begin: runs of letters and digits, joined by single apostrophes and hyphens (Iraq's, al-Abbasi)."""
         return find_word_starts(self.folded, self.kinds)
 
+    @cached_property
+    def commas(self) -> Offsets:
+        """Where commas, semicolons, colons and dashes stand."""
+        return np.flatnonzero(self.kinds == COMMA)
+
     def article_of(self, positions: Offsets) -> Offsets:
         """Return the number of the article each position lies in."""
         return np.searchsorted(self.starts, positions, side="right") - 1
@@ -62,8 +67,7 @@ class Batch:
 
 def clean_article(article: Article) -> CleanText:
     """Clean one article; a headline that is known and not in the text's first 2,000 letters is put before it."""
-    cleaned = clean_text(article.raw_text)
-    return add_headline(cleaned, article.headline)
+    return add_headline(clean_text(article.raw_text), article.headline)
 
 
 def clean_text(raw: str) -> CleanText:
@@ -91,20 +95,33 @@ def needs_repair(raw: str) -> bool:
 
 
 def add_headline(cleaned: CleanText, headline: str) -> CleanText:
-    """Put a headline that the text lacks before it, as an insertion at raw offset 0."""
-    if not headline or headline in cleaned.text[:HEADLINE_WITHIN]:
+    """Put a headline that the text lacks before it; in the raw text it stands nowhere, so it maps to the empty stretch at 0."""
+    top = cleaned.text[:HEADLINE_WITHIN]
+    if not headline or headline in top:
         return cleaned
     clean_headline = " ".join(clean_text(headline).text.split())
-    top = b" ".join(fold_text(cleaned.text[:HEADLINE_WITHIN]).split())
-    if b" ".join(fold_text(clean_headline).split()) in top:
-        return cleaned
-    text, step = apply_edits(cleaned.text, [Edit(0, 0, clean_headline + BETWEEN, "headline")])
-    return CleanText(text, OffsetMap((*cleaned.offsets.steps, step)), cleaned.repairs)
+    words = fold_text(clean_headline).split()
+    if max(words, key=len, default=b"").decode("latin-1") in top.lower() or not top.isascii():
+        if b" ".join(words) in b" ".join(fold_text(top).split()):
+            return cleaned
+    before = clean_headline + BETWEEN
+    return CleanText(before + cleaned.text, OffsetMap(cleaned.offsets.steps, len(before)), cleaned.repairs)
+
+
+def clean_articles(articles: Sequence[Article]) -> tuple[CleanText, ...]:
+    """Clean articles, as `clean_article` does; which of them may need repair is asked once for all."""
+    ends = np.cumsum([len(article.raw_text) for article in articles])
+    suspects = np.flatnonzero(make_tables().suspect[find_codes("".join(article.raw_text for article in articles))])
+    doubtful = set(np.searchsorted(ends, suspects, side="right").tolist())
+    return tuple(
+        clean_article(article) if at in doubtful else add_headline(CleanText(article.raw_text, OffsetMap(), ()), article.headline)
+        for at, article in enumerate(articles)
+    )
 
 
 def make_batch(articles: Sequence[Article]) -> Batch:
     """Clean articles and lay them end to end."""
-    cleaned = tuple(clean_article(article) for article in articles)
+    cleaned = clean_articles(articles)
     lengths = np.array([len(one.text) + len(BETWEEN) for one in cleaned], np.int64)
     ends = np.cumsum(lengths) - len(BETWEEN) + 1
     text = "\n" + "".join(one.text + BETWEEN for one in cleaned)
@@ -116,8 +133,6 @@ def make_batch(articles: Sequence[Article]) -> Batch:
 
 def find_word_starts(folded: Bytes, kinds: Bytes) -> Offsets:
     """Find where words begin."""
-    from framing.text.letters import HYPHEN, SINGLE, SINGLE_CLOSE, SPACE
-
     letter: NDArray[np.bool_] = folded != SPACE
     starts = np.flatnonzero(letter[1:] & ~letter[:-1]) + 1
     before = kinds[starts - 1]

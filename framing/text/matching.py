@@ -1,11 +1,13 @@
 """All patterns of all lists found in one scan over a batch.
 
-Patterns are folded as the text is and carry a space on both sides, so that the automaton itself sees to word boundaries.
+Patterns are folded as the text is and carry a space on both sides, so that the automaton itself sees to word boundaries. The automaton
+finds parts; a part that is a whole pattern is a hit, and patterns of several parts grow from their rarest part forward and back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import chain
+from typing import Final
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick
@@ -14,16 +16,18 @@ from numpy.typing import NDArray
 from framing.text.cleaning import Batch
 from framing.text.letters import UPPER, fold_text
 from framing.text.offsets import Offsets
-from framing.topics.pattern import Pattern
+from framing.topics.pattern import Form, Pattern
 
 Numbers = NDArray[np.int32]
-TIGHT = 3
+TIGHT: Final = 3
 """The most characters between two parts that stand side by side: a space, or a dot and a space."""
+FAR: Final = 120
+"""The most characters a gap can have, however few its words."""
 
 
 @dataclass(frozen=True)
 class Hits:
-    """Where patterns stand in a batch, in order of place: number of the pattern, start, end."""
+    """Where patterns stand in a batch: number of the pattern, start, end."""
 
     pattern: Numbers
     starts: Offsets
@@ -33,126 +37,176 @@ class Hits:
         """Return some of the hits, by mask or index."""
         return Hits(self.pattern[chosen], self.starts[chosen], self.ends[chosen])
 
-    def between(self, numbers: range) -> "Hits":
-        """Return the hits of patterns numbered within a range."""
-        return self.take((self.pattern >= numbers.start) & (self.pattern < numbers.stop))
+    def numbered(self, numbers: range) -> "Hits":
+        """Return the hits of patterns numbered within a range, numbered from its first, in order of start, longer ones first."""
+        own = self.take((self.pattern >= numbers.start) & (self.pattern < numbers.stop))
+        order = np.lexsort((-own.ends, own.starts))
+        return Hits(own.pattern[order] - numbers.start, own.starts[order], own.ends[order])
 
     def __len__(self) -> int:
         return len(self.pattern)
 
 
 @dataclass(frozen=True)
+class Lists:
+    """Lists of numbers of different length, one for each of a range of things, end to end."""
+
+    firsts: Offsets
+    items: Numbers
+
+    def expand(self, things: NDArray[np.integer]) -> tuple[Offsets, Numbers]:
+        """Return, for some things, all their items: which thing (by place) each item belongs to, and the item."""
+        n_items = (self.firsts[1:] - self.firsts[:-1])[things]
+        place = np.repeat(np.arange(len(things)), n_items)
+        skipped = np.cumsum(n_items) - n_items
+        return place, self.items[np.arange(len(place)) - skipped[place] + self.firsts[:-1][things][place]]
+
+
+def make_lists(lists: Iterable[list[int]]) -> Lists:
+    """Lay lists end to end."""
+    kept = list(lists)
+    firsts = np.cumsum([0, *map(len, kept)], dtype=np.int64)
+    return Lists(firsts, np.array(list(chain.from_iterable(kept)), np.int32))
+
+
+@dataclass(frozen=True)
 class Matcher:
     """Patterns compiled for one scan.
 
-    Form `i` of the automaton serves the uses `first_use[i]:first_use[i + 1]`; a use names the pattern, which of its parts the form is,
-    and where in the form a word in capitals begins (-1: nowhere). `gaps[p, k]` is how many words may stand between parts `k` and `k + 1` of
-    pattern `p`; -1 where it has no such parts.
+    Parts are counted once however many patterns share them. `parts_of` lists the parts each form of the automaton is (with
+    where its word in capitals begins, -1: it has none); `patterns_of` the patterns that grow from each part; `part_at[p, k]` is part `k` of
+    pattern `p`, -1 after its last; `anchor[p]` is the place of the part it grows from; `gaps[p, k]` how many words may stand after part `k`;
+    `is_shared` tells which parts belong to a pattern of several.
     """
 
     automaton: BytesAhoCorasick
-    first_use: NDArray[np.int64]
-    use_pattern: Numbers
-    use_part: Numbers
-    use_capital: Numbers
+    parts_of: Lists
+    capital_of: Lists
+    patterns_of: Lists
+    part_at: Numbers
+    anchor: Numbers
     gaps: Numbers
+    is_shared: NDArray[np.bool_]
 
     @property
     def n_forms(self) -> int:
         """How many different strings the automaton looks for."""
-        return len(self.first_use) - 1
+        return len(self.parts_of.firsts) - 1
 
 
 def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     """Compile patterns; their numbers in the hits are their places in the sequence."""
-    uses: dict[bytes, list[tuple[int, int, int]]] = {}
+    parts: dict[tuple[Form, ...], int] = {}
+    most = max((len(pattern.parts) for pattern in patterns), default=1)
+    part_at = np.full((len(patterns), most + 1), -1, np.int32)
+    gaps = np.zeros((len(patterns), most + 1), np.int32)
+    anchor = np.zeros(len(patterns), np.int32)
     for number, pattern in enumerate(patterns):
-        for part, forms in enumerate(pattern.parts):
-            for form in forms:
-                folded = fold_text(form.words).strip()
-                if folded:
-                    uses.setdefault(b" " + folded + b" ", []).append((number, part, form.capital_at))
-    flat = np.array([use for served in uses.values() for use in served], np.int32).reshape(-1, 3)
+        part_at[number, : len(pattern.parts)] = [parts.setdefault(part, len(parts)) for part in pattern.parts]
+        gaps[number, : len(pattern.gaps)] = pattern.gaps
+        anchor[number] = find_rarest(pattern)
+    uses: dict[bytes, list[tuple[int, int]]] = {}
+    for part, number in parts.items():
+        for form in part:
+            if folded := fold_text(form.words).strip():
+                uses.setdefault(b" " + folded + b" ", []).append((number, form.capital_at))
+    grown: list[list[int]] = [[] for _ in parts]
+    for number in range(len(patterns)):
+        grown[part_at[number, anchor[number]]].append(number)
     return Matcher(
         automaton=BytesAhoCorasick(list(uses) or [b"\0"]),
-        first_use=np.array([0, *accumulate(map(len, uses.values()))] if uses else [0, 0], np.int64),
-        use_pattern=flat[:, 0],
-        use_part=flat[:, 1],
-        use_capital=flat[:, 2],
-        gaps=make_gap_table(patterns),
+        parts_of=make_lists([part for part, _ in served] for served in uses.values()),
+        capital_of=make_lists([capital for _, capital in served] for served in uses.values()),
+        patterns_of=make_lists(grown),
+        part_at=part_at,
+        anchor=anchor,
+        gaps=gaps,
+        is_shared=np.isin(np.arange(len(parts)), part_at[part_at[:, 1] >= 0]) if len(patterns) else np.zeros(0, np.bool_),
     )
 
 
-def make_gap_table(patterns: Sequence[Pattern]) -> Numbers:
-    """Lay the gaps of all patterns in one table, with a last column of -1 that ends every row."""
-    table = np.full((len(patterns), max((len(pattern.gaps) for pattern in patterns), default=0) + 1), -1, np.int32)
-    for number, pattern in enumerate(patterns):
-        table[number, : len(pattern.gaps)] = pattern.gaps
-    return table
+def find_rarest(pattern: Pattern) -> int:
+    """Return the place of the part likely to be rarest: the one whose shortest form is longest."""
+    shortest = [min(len(form.words) for form in part) for part in pattern.parts]
+    return shortest.index(max(shortest))
 
 
 def match_patterns(batch: Batch, matcher: Matcher) -> Hits:
-    """Find every pattern in a batch; hits overlap where patterns do, and may cross a line end (later stages drop those)."""
+    """Find every pattern in a batch, in no order; hits overlap where patterns do, and may cross a line end (later stages drop those)."""
+    parts = match_parts(batch, matcher)
+    place, pattern = matcher.patterns_of.expand(parts.pattern)
+    found = Hits(pattern, parts.starts[place], parts.ends[place])
+    several = matcher.part_at[pattern, 1] >= 0
+    whole = found.take(~several)
+    grown = grow_patterns(batch, matcher, found.take(several), parts.take(matcher.is_shared[parts.pattern]))
+    return Hits(*(np.concatenate(pair) for pair in zip(columns(whole), columns(grown), strict=True)))
+
+
+def columns(hits: Hits) -> tuple[NDArray[np.integer], ...]:
+    """Return the columns of hits."""
+    return hits.pattern, hits.starts, hits.ends
+
+
+def match_parts(batch: Batch, matcher: Matcher) -> Hits:
+    """Find every part of every pattern: the scan itself, and the check of capitals."""
     found = matcher.automaton.find_matches_as_indexes(batch.folded.tobytes(), overlapping=True)
-    raw = np.array(found, np.int64).reshape(-1, 3)
-    form, starts, ends = raw[:, 0], raw[:, 1] + 1, raw[:, 2] - 1
-    first, n_uses = matcher.first_use[form], np.diff(matcher.first_use)[form]
-    at = np.repeat(np.arange(len(form)), n_uses)
-    use = np.arange(len(at)) - np.repeat(np.cumsum(n_uses) - n_uses, n_uses) + np.repeat(first, n_uses)
-    starts, ends = starts[at], ends[at]
-    right = has_capitals(batch, starts, matcher.use_capital[use])
-    use, starts, ends = use[right], starts[right], ends[right]
-    pattern, part = matcher.use_pattern[use], matcher.use_part[use]
-    several = matcher.gaps[pattern, 0] >= 0
-    whole = Hits(pattern[~several], starts[~several], ends[~several])
-    joined = join_parts(batch, matcher, Hits(pattern[several], starts[several], ends[several]), part[several])
-    return sort_hits([whole, joined])
+    raw = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
+    place, part = matcher.parts_of.expand(raw[:, 0])
+    _, capital_at = matcher.capital_of.expand(raw[:, 0])
+    starts, ends = (raw[:, 1] + 1)[place], (raw[:, 2] - 1)[place]
+    asks = np.flatnonzero(capital_at >= 0)
+    right = np.ones(len(part), np.bool_)
+    right[asks] = has_capitals(batch, starts[asks] + capital_at[asks])
+    return Hits(part[right], starts[right], ends[right])
 
 
-def has_capitals(batch: Batch, starts: Offsets, capital_at: Numbers) -> NDArray[np.bool_]:
-    """Tell which hits have the capitals their form asks for: its letter, and the next letter (after a dot, in U.S.)."""
-    at = starts + np.maximum(capital_at, 0)
+def has_capitals(batch: Batch, at: Offsets) -> NDArray[np.bool_]:
+    """Tell where a capital letter is followed by another, or by a dot and another (U.S.)."""
     last = len(batch.kinds) - 1
-    second = np.where(batch.kinds[np.minimum(at + 1, last)] == UPPER, at + 1, at + 2)
-    upper = (batch.kinds[at] == UPPER) & (batch.kinds[np.minimum(second, last)] == UPPER)
-    return (capital_at < 0) | upper
+    is_upper = batch.kinds == UPPER
+    second = is_upper[np.minimum(at + 1, last)] | is_upper[np.minimum(at + 2, last)]
+    return np.asarray(is_upper[at] & second)
 
 
-def join_parts(batch: Batch, matcher: Matcher, hits: Hits, part: Numbers) -> Hits:
-    """Join the parts of patterns that stand in order, each followed by the next within its gap.
+def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> Hits:
+    """Grow patterns of several parts from their rarest part, each taking the nearest next and previous part within its gap.
 
-    Each first part takes the nearest next part. Parts may not reach across a line end or a full stop: later stages drop those.
+    Parts may not reach across a line end or full stop: later stages drop those.
     """
-    if not len(hits):
-        return hits
-    most = matcher.gaps.shape[1]
-    place = len(batch.kinds) + 1
-    key = (hits.pattern.astype(np.int64) * (most + 1) + part) * place
-    order = np.argsort(key + hits.starts, kind="stable")
-    sorted_key, sorted_ends = (key + hits.starts)[order], hits.ends[order]
-    first = part == 0
-    chain, base = hits.take(first), key[first]
-    done: list[Hits] = []
-    for step in range(most - 1):
-        begin = base + (step + 1) * place
-        nearest = np.searchsorted(sorted_key, begin + chain.ends)
-        inside = np.minimum(nearest, len(sorted_key) - 1)
-        next_start = np.clip(sorted_key[inside] - begin, 0, place - 2)
-        limit = matcher.gaps[chain.pattern, step]
-        between = batch.word_of(next_start - 1) - batch.word_of(chain.ends - 1)
-        fits = (sorted_key[inside] - begin == next_start) & (next_start >= chain.ends) & (between <= limit)
-        fits &= (limit > 0) | (next_start - chain.ends <= TIGHT)
-        chain, base = Hits(chain.pattern[fits], chain.starts[fits], sorted_ends[inside[fits]]), base[fits]
-        complete = matcher.gaps[chain.pattern, step + 1] < 0
-        done.append(chain.take(complete))
-        chain, base = chain.take(~complete), base[~complete]
-    return sort_hits(done)
+    if not len(seeds):
+        return seeds
+    size = len(batch.kinds) + 1
+    growing, at = seeds, matcher.anchor[seeds.pattern]
+    keys = key_of(parts.pattern, parts.starts, size)
+    order = np.argsort(keys, kind="stable")
+    sorted_parts, sorted_keys = parts.take(order), keys[order]
+    while (going := matcher.part_at[growing.pattern, at + 1] >= 0).any():
+        wanted = np.where(going, matcher.part_at[growing.pattern, at + 1], 0)
+        found = np.minimum(np.searchsorted(sorted_keys, key_of(wanted, growing.ends, size)), len(sorted_keys) - 1)
+        fits = sorted_parts.pattern[found] == wanted
+        fits &= is_near(batch, growing.ends, sorted_parts.starts[found], matcher.gaps[growing.pattern, at])
+        ends = np.where(going, sorted_parts.ends[found], growing.ends)
+        growing, at = Hits(growing.pattern, growing.starts, ends).take(~going | fits), (at + going)[~going | fits]
+    at = matcher.anchor[growing.pattern]
+    while (going := at > 0).any():
+        previous = np.maximum(at - 1, 0)
+        wanted = matcher.part_at[growing.pattern, previous]
+        found = np.maximum(np.searchsorted(sorted_keys, key_of(wanted, growing.starts, size)) - 1, 0)
+        fits = sorted_parts.pattern[found] == wanted
+        fits &= is_near(batch, sorted_parts.ends[found], growing.starts, matcher.gaps[growing.pattern, previous])
+        starts = np.where(going, sorted_parts.starts[found], growing.starts)
+        growing, at = Hits(growing.pattern, starts, growing.ends).take(~going | fits), previous[~going | fits]
+    return growing
 
 
-def sort_hits(parts: list[Hits]) -> Hits:
-    """Join hits in order of start, longer ones first, then by pattern."""
-    pattern = np.concatenate([hits.pattern for hits in parts])
-    starts = np.concatenate([hits.starts for hits in parts])
-    ends = np.concatenate([hits.ends for hits in parts])
-    order = np.lexsort((pattern, -ends, starts))
-    return Hits(pattern[order], starts[order], ends[order])
+def key_of(part: NDArray[np.integer], positions: Offsets, size: int) -> Offsets:
+    """Return one number that orders first by part, then by position."""
+    return part.astype(np.int64) * size + positions
+
+
+def is_near(batch: Batch, ends: Offsets, starts: Offsets, limit: Numbers) -> NDArray[np.bool_]:
+    """Tell whether no more words than the limit stand between the end of one part and the start of the next."""
+    near = (starts >= ends) & (starts - ends <= np.where(limit > 0, FAR, TIGHT))
+    some = np.flatnonzero(near)
+    near[some] = batch.word_of(starts[some] - 1) - batch.word_of(ends[some] - 1) <= limit[some]
+    return near

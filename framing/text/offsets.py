@@ -49,12 +49,18 @@ class Step:
 
 @dataclass(frozen=True)
 class OffsetMap:
-    """The passes a text went through, in order; none means that the text is as it was given."""
+    """The passes a text went through, in order, then how many letters were put before it; none means that it is as it was given."""
 
     steps: tuple[Step, ...] = ()
+    n_before: int = 0
 
     def to_raw(self, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
-        """Map spans of the cleaned text to the raw text (arrays of starts and ends, code points)."""
+        """Map spans of the cleaned text to the raw text (arrays of starts and ends, code points).
+
+        What was put before the text maps to the empty stretch at 0.
+        """
+        if self.n_before:
+            starts, ends = np.maximum(starts - self.n_before, 0), np.maximum(ends - self.n_before, 0)
         for step in reversed(self.steps):
             starts, ends = step.to_before(starts, ends)
         return starts, np.maximum(starts, ends)

@@ -13,6 +13,7 @@ WRAP_WIDTHS = (45, 95)
 WRAP_LINES = 8
 WRAP_SHARE = 0.6
 COPY_LETTERS = 40
+LONGEST_KEY = 100_003
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,11 @@ def find_copies(batch: Batch, starts: Offsets, ends: Offsets, article: Offsets) 
     is_copy = np.zeros(len(starts), np.bool_)
     long = np.flatnonzero(ends - starts >= COPY_LETTERS)
     sums = np.cumsum(batch.folded, dtype=np.int64)
-    key = np.stack([article[long], ends[long] - starts[long], sums[ends[long] - 1] - sums[starts[long]]])
-    _, first, inverse, counts = np.unique(key, axis=1, return_index=True, return_inverse=True, return_counts=True)
-    for at in np.flatnonzero(counts[inverse] > 1):
-        original, here = long[first[inverse[at]]], long[at]
-        if original != here and batch.text[starts[original] : ends[original]] == batch.text[starts[here] : ends[here]]:
-            is_copy[here] = True
+    length = ends[long] - starts[long]
+    key = ((sums[ends[long] - 1] - sums[starts[long]]) * LONGEST_KEY + length) * (len(batch.articles) + 1) + article[long]
+    order = np.argsort(key, kind="stable")
+    same = np.flatnonzero(key[order][1:] == key[order][:-1])
+    for earlier, later in zip(long[order[same]], long[order[same + 1]], strict=True):
+        if batch.text[starts[earlier] : ends[earlier]] == batch.text[starts[later] : ends[later]]:
+            is_copy[later] = True
     return is_copy

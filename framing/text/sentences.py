@@ -17,6 +17,7 @@ from framing.text.zones import Segments
 
 CLOSERS: Final = (STOP, DOUBLE, DOUBLE_CLOSE, SINGLE, SINGLE_CLOSE, BRACKET_CLOSE)
 OPENERS: Final = (UPPER, DIGIT, DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, BRACKET_OPEN)
+WORD: Final = (LOWER, UPPER, DIGIT)
 MOST_CLOSERS: Final = 4
 WORD_BYTES: Final = 8
 
@@ -119,19 +120,28 @@ def is_abbreviation(batch: Batch, stops: Offsets, following: Offsets, abbreviati
     """Tell which stops only end an abbreviation or an initial."""
     kinds = batch.kinds
     words = pack_before(batch, stops)
-    initial = (kinds[stops - 1] == UPPER) & ~np.isin(kinds[np.maximum(stops - 2, 0)], (LOWER, UPPER, DIGIT))
-    before_name = np.isin(words, abbreviations.before_name)
-    doubtful = (np.isin(words, abbreviations.anywhere) | initial) & ~before_name
+    initial = (kinds[stops - 1] == UPPER) & ~table_of(WORD)[kinds[np.maximum(stops - 2, 0)]]
+    before_name = is_listed(words, abbreviations.before_name)
+    doubtful = (is_listed(words, abbreviations.anywhere) | initial) & ~before_name
     for at in np.flatnonzero(doubtful):
         is_dot = batch.text[stops[at]] == "."
         doubtful[at] = is_dot and next_word(batch.text, int(following[at])) not in abbreviations.starters
     return np.asarray(before_name | doubtful)
 
 
+def is_listed(words: NDArray[np.uint64], listed: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Tell which packed words stand in a sorted list."""
+    if not len(listed):
+        return np.zeros(len(words), np.bool_)
+    return np.asarray(listed[np.minimum(np.searchsorted(listed, words), len(listed) - 1)] == words)
+
+
 def next_word(text: str, start: int) -> str:
-    """Return the word at a position in small letters, without opening marks."""
-    words = text[start : start + 24].lstrip("\"'“‘([").split(maxsplit=1)
-    return words[0].rstrip(".,;:!?’'\"”").lower() if words else ""
+    """Return the word at a position in small letters, without marks around it; "" for an initial (A.)."""
+    words = text[start : start + 24].replace("’", "'").lstrip("\"'“‘([").split(maxsplit=1)
+    if not words or (len(words[0]) == 2 and words[0][1] == "."):
+        return ""
+    return words[0].rstrip(".,;:!?'\"”").lower()
 
 
 def pack_before(batch: Batch, stops: Offsets) -> NDArray[np.uint64]:

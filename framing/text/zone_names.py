@@ -19,6 +19,11 @@ SCORED: Final = {
 
 def is_in(zone: Zones, score_zone: str) -> NDArray[np.bool_]:
     """Tell which zones a score of `score_zone` (headline, body, all) counts."""
+    return is_one_of(zone, SCORED[score_zone])
+
+
+def is_one_of(zone: Zones, wanted: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Tell which zones are among the wanted ones."""
     table = np.zeros(len(NAMES), np.bool_)
-    table[list(SCORED[score_zone])] = True
+    table[list(wanted)] = True
     return table[zone]

@@ -7,14 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.furniture import find_listed_zones
+from framing.text.furniture import Furniture, find_listed_zones
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.page_top import find_dateline_end, find_top
 from framing.text.paragraphs import Paragraphs, find_paragraphs
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, DATELINE, FURNITURE, UNSET, Zones
 from framing.text.letters import BRACKET_CLOSE, COMMA, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE, STOP
-from framing.topics.general import Word
 
 CROSSHEAD_WORDS: Final = 12
 TAIL_WORDS: Final = 8
@@ -37,10 +36,10 @@ class Segments:
         return np.searchsorted(self.starts, positions, side="right") - 1
 
 
-def find_zones(batch: Batch, furniture: tuple[Word, ...], hits: Hits) -> Segments:
+def find_zones(batch: Batch, furniture: Furniture, hits: Hits) -> Segments:
     """Find the zones of every article of a batch.
 
-    `hits` are those of the furniture list, numbered from its first word. Rules, in order: listed phrases; captions by their
+    `hits` are those of the scanned furniture phrases. Rules, in order: listed phrases; captions by their
     credit; the top of the page (section, headline, standfirst, byline, date); short lines after the last sentence; crossheads; dateline.
     """
     paragraphs = find_paragraphs(batch)

@@ -22,7 +22,7 @@ LISTS = {
     ),
     "negators": Columns(
         ("term", "kind", "side", "reach", "note"),
-        {"term": filled, "kind": one_of("negation", "denial", "not-a-negation"), "side": SIDE, "reach": REACH},
+        {"term": filled, "kind": one_of("negation", "denial", "not-a-negation", "boundary"), "side": SIDE, "reach": REACH},
     ),
     "hedges": Columns(
         ("term", "inflect", "side", "reach", "note"), {"term": filled, "inflect": INFLECTED, "side": SIDE, "reach": REACH}
@@ -62,12 +62,16 @@ class Word:
 
 @dataclass(frozen=True)
 class General:
-    """All general lists: words with patterns, the sentence rules' words, and the grammar to read further terms with."""
+    """All general lists: words with patterns, the sentence rules' words, and the grammar to read further terms with.
+
+    `nations` holds each nation's forms before a noun; `adjectives` pairs of (adjectives, names).
+    """
 
     words: tuple[Word, ...]
     abbreviations: dict[str, str]
     starters: frozenset[str]
     nations: dict[str, tuple[str, ...]]
+    adjectives: tuple[tuple[list[str], list[str]], ...]
     grammar: Grammar
 
     def grammar_for(self, hosts: tuple[str, ...]) -> Grammar:
@@ -98,6 +102,7 @@ def read_general(folders: list[Path]) -> General:
         abbreviations={row["abbreviation"]: row["kind"] for row in plain["abbreviations"]},
         starters=frozenset(row["word"].lower() for row in plain["starters"]),
         nations=nations,
+        adjectives=tuple((split_cell(row["adjectives"]), split_cell(row["names"])) for row in plain["nations"] if row["adjectives"]),
         grammar=Grammar(grammar.inflections, {"nation": tuple(form for forms in nations.values() for form in forms)}),
     )
 
@@ -134,6 +139,10 @@ def read_plain(folders: list[Path], name: str, faults: list[Fault]) -> list[Row]
 
 def find_nation_forms(row: Row) -> tuple[str, ...]:
     """Return how a nation is named before a noun: its names, its adjectives, its names with 's."""
-    names = [name.strip() for name in row["names"].split(";") if name.strip()]
-    adjectives = [name.strip() for name in row["adjectives"].split(";") if name.strip()]
-    return tuple(dict.fromkeys([*names, *adjectives, *(f"{name}'s" for name in names)]))
+    names = split_cell(row["names"])
+    return tuple(dict.fromkeys([*names, *split_cell(row["adjectives"]), *(f"{name}'s" for name in names)]))
+
+
+def split_cell(cell: str) -> list[str]:
+    """Split a cell that holds a list separated by semicolons."""
+    return [name.strip() for name in cell.split(";") if name.strip()]

@@ -1,0 +1,38 @@
+# The commands of the project. `make report` is all a new user needs: it sets up .venv and compares the shipped event.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: report reports test check bench clean
+
+report: $(VENV)/ready
+	$(BIN)/framing compare seeds/us-iraq-dialogue --out reports/us-iraq-dialogue --formats html,md,csv,json
+
+reports: report
+
+test: $(VENV)/ready-dev
+	$(BIN)/pytest
+
+check: $(VENV)/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/framing check
+	$(BIN)/pytest
+
+bench: $(VENV)/ready-dev
+	$(BIN)/python tests/bench/run.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=python3.12, say"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,80 @@
+"""`framing check`: every fault of lexicons, topics and corpora, and how evenly topics treat their poles."""
+
+from pathlib import Path
+
+import click
+
+from framing.cli.options import lexicons_option
+from framing.errors import Fault, FramingError
+
+
+@click.command("check")
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@lexicons_option
+def command(folder: Path | None, lexicons: Path | None) -> None:
+    """Find every fault of lexicons, topics and corpora at once, with file and line.
+
+    Reads the shipped lexicons and, with --lexicons, your own; runs the cases and the swap test of every topic and prints how evenly
+    its poles are treated. DIR is a lexicon folder (it has general/ or topics/) or a corpus folder to check as well. Without DIR the shipped
+    corpora are checked too.
+
+    \b
+    Examples:
+      framing check
+      framing check my-articles/
+      framing check my-lexicons/
+    """
+    from framing.shipped import find_shipped
+    from framing.topics.check import check_general, check_topics
+
+    if folder and ((folder / "topics").is_dir() or (folder / "general").is_dir()):
+        lexicons, folder = folder, None
+    general, faults = check_general(lexicons)
+    if general:
+        topics, more = check_topics(general, lexicons)
+        faults += more
+        for topic in topics:
+            faults += check_topic(topic.topic_id, lexicons)
+    seeds = find_shipped("seeds")
+    corpora = [folder] if folder else sorted(path.parent for path in seeds.glob("*/event.toml"))
+    for corpus in corpora:
+        faults += check_corpus(corpus)
+    if faults:
+        raise FramingError(*faults)
+    click.echo("no faults")
+
+
+def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
+    """Run a topic's cases and swaps and print the balance of its poles."""
+    from framing.analysis.balance import find_uneven, measure_balance
+    from framing.analysis.cases import check_cases, check_swaps
+    from framing.evidence.lens import make_lens
+    from framing.topics.general import read_general
+    from framing.topics.topic import lexicon_folders, read_topic
+
+    general = read_general(lexicon_folders(lexicons))
+    topic = read_topic(topic_id, lexicons, general)
+    lens = make_lens(general, topic)
+    folder = topic.folders[-1]
+    balance = measure_balance(folder, lens)
+    click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
+    uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
+    return [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+
+
+def check_corpus(folder: Path) -> list[Fault]:
+    """Read a corpus and return what is wrong with it."""
+    from framing.articles.corpus import read_articles
+    from framing.topics.topic import lexicon_folders, list_topics
+
+    try:
+        corpus = read_articles(folder)
+    except FramingError as error:
+        return list(error.faults)
+    click.echo(f"{folder}: {len(corpus)} articles")
+    known = list_topics(lexicon_folders())
+    wrong = corpus.event and corpus.event.topic and corpus.event.topic not in known
+    event = [Fault(str(folder / "event.toml"), 0, f"topic: {corpus.event.topic!r} is unknown; known topics are {', '.join(known)}")] if (
+        wrong and corpus.event
+    ) else []
+    return [*corpus.faults, *event]

@@ -1,0 +1,84 @@
+"""The report as one page that holds everything it shows: no script, no request to anywhere."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import framing
+from framing.analysis.resampling import N_DRAWS
+from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
+from framing.comparison.comparison import Comparison
+from framing.report.figure import render_figure
+from framing.report.findings import count_verdicts, find_differences, find_sides
+from framing.report.labels import name_articles
+from framing.report.markup import finish
+from framing.report.passages import check_passages
+from framing.report.reader import make_columns
+from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.sources import hash_articles, hash_lexicons, name_fault
+from framing.report.words import IN_VOICE, VOICES, say_count
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_html(comparison: Comparison) -> str:
+    """Render a comparison as one self-contained HTML page; raises FramingError where a passage is not verbatim in its article."""
+    check_passages(comparison)
+    return make_environment().get_template("report.html").render(make_page(comparison))
+
+
+def make_environment() -> Environment:
+    """Make the template environment: everything printed is escaped, and a name that is not there is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finish,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["count"] = say_count
+    return environment
+
+
+def make_page(comparison: Comparison) -> dict[str, object]:
+    """Return everything the template shows."""
+    event = comparison.event
+    articles = comparison.tables["articles"].fillna("").to_dict("records")
+    return {
+        "title": event.label if event else say_count(len(comparison.articles), "article") + " side by side",
+        "event": event,
+        "topic": comparison.topic,
+        "is_fictional": bool(event and event.fictional) or any(article.fictional for article in comparison.articles),
+        "articles": articles,
+        "labels": name_articles(comparison),
+        "axes": make_axis_sections(comparison),
+        "render_figure": render_figure,
+        "sides": find_sides(comparison),
+        "differences": find_differences(comparison),
+        "tallies": count_verdicts(comparison),
+        "columns": make_columns(comparison),
+        "key_words": make_key_words(comparison),
+        "loaded": make_loaded_rows(comparison),
+        "repairs": make_repair_rows(comparison),
+        "warnings": [name_fault(fault) for fault in comparison.faults],
+        "suggestions": comparison.suggestions,
+        **make_method(comparison),
+    }
+
+
+def make_method(comparison: Comparison) -> dict[str, object]:
+    """Return what the section on method shows."""
+    return {
+        "version": framing.__version__,
+        "random_state": comparison.random_state,
+        "n_draws": N_DRAWS,
+        "least_evidence": MIN_EVIDENCE,
+        "least_sentences": MIN_SENTENCES,
+        "voice_sets": VOICE_SETS,
+        "voices": VOICES,
+        "in_voice": IN_VOICE,
+        "lexicon_sources": hash_lexicons(comparison),
+        "article_sources": hash_articles(comparison),
+    }

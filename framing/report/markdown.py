@@ -1,0 +1,157 @@
+"""The report as Markdown: the same figures and findings, with the evidence quoted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from framing.analysis.scores import VOICE_SETS
+from framing.comparison.comparison import Comparison
+from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.labels import name_articles
+from framing.report.notes import Note, make_notes
+from framing.report.passages import check_passages
+from framing.report.plain import mend_unseen
+from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
+from framing.report.words import VOICES, say_count
+
+SPECIAL: Final = re.compile(r"([\\`*_\[\]#|~$])")
+ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+LINK: Final = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])")
+
+
+def escape_markdown(text: str) -> str:
+    r"""Escape a text so that Markdown and the HTML inside it show it as it is, on one line; addresses do not become links.
+
+    >>> escape_markdown("*a* <b>")
+    '\\*a\\* &lt;b&gt;'
+    """
+    plain = " ".join(mend_unseen(text).split())
+    plain = "".join(ENTITIES.get(letter, letter) for letter in plain)
+    return LINK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", plain))
+
+
+def render_markdown(comparison: Comparison) -> str:
+    """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
+    check_passages(comparison)
+    parts = [write_compared, write_scores, write_findings, write_evidence, write_words, write_repairs, write_method]
+    return "\n".join(line for part in parts for line in part(comparison)) + "\n"
+
+
+def make_lines(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
+    """Make a table, every cell escaped, with an empty line behind it."""
+    lines = [header, ["---"] * len(header), *rows]
+    return [
+        "| " + " | ".join(str(cell) if number == 1 else escape_markdown(str(cell)) for cell in cells) + " |" for number, cells in enumerate(lines)
+    ] + [""]
+
+
+def write_compared(comparison: Comparison) -> Iterator[str]:
+    """Say what was compared and how to read it."""
+    event = comparison.event
+    yield f"# {escape_markdown(event.label) if event else say_count(len(comparison.articles), 'article') + ' side by side'}\n"
+    yield f"{escape_markdown(event.description)}\n" if event else ""
+    if any(article.fictional for article in comparison.articles):
+        yield "**Articles marked fictional, their outlets and experts are invented. Please do not quote them as news.**\n"
+    yield "How each article presents the event, by the words it uses. Nothing here says what is true, or who is right.\n"
+    labels = name_articles(comparison)
+    table = comparison.tables["articles"].fillna("")
+    rows = [
+        (labels[str(row.article)], row.headline, row.published, f"{row.words:,}", "yes" if row.fictional else "")
+        for row in table.itertuples()
+    ]
+    yield from make_lines(("Outlet", "Headline", "Published", "Words", "Fictional"), rows)
+
+
+def write_scores(comparison: Comparison) -> Iterator[str]:
+    """Write the scores by axis, or what topics would fit where there are none."""
+    yield "## Scores\n"
+    if comparison.topic is None:
+        yield "No topic was named, so nothing is scored.\n"
+        yield from (f"- would fit: {escape_markdown(str(suggestion))}" for suggestion in comparison.suggestions)
+        yield ""
+        return
+    yield "Position from −1 (first pole) to +1 (second pole), 95 % interval in brackets, over headline and body.\n"
+    for letter, axis, _, scores in make_axis_sections(comparison):
+        yield f"### {letter}. {escape_markdown(axis.label)}: {escape_markdown(axis.left.label)} (−1) to {escape_markdown(axis.right.label)} (+1)\n"
+        for pole in (axis.left, axis.right):
+            yield f"- **{escape_markdown(pole.label)}**: {escape_markdown(pole.definition)} Argued by: {escape_markdown(pole.argued_by)}"
+        yield ""
+        rows = [
+            (label, *(f"{cell.figure} ({cell.interval}) {cell.verdict}, n={cell.n}" if cell.figure else cell.interval for cell in cells))
+            for label, cells in scores
+        ]
+        yield from make_lines(("Outlet", *(VOICES[voice] for voice in VOICE_SETS)), rows)
+
+
+def write_findings(comparison: Comparison) -> Iterator[str]:
+    """Write the verdicts carried by evidence, with the flip test, and count the rest."""
+    if comparison.topic is None:
+        return
+    for title, findings in (("Sides", find_sides(comparison)), ("Differences", find_differences(comparison))):
+        yield f"## {title}\n"
+        yield from write_finding_list(findings)
+    yield "Comparisons of two articles that came out without a difference:\n"
+    rows = [(f"{one.letter}. {one.label}", VOICES[one.voice], one.shown, one.not_shown, one.too_little) for one in count_verdicts(comparison)]
+    yield from make_lines(("Axis", "Voice", "Difference shown", "No difference shown", "Too little evidence"), rows)
+
+
+def write_finding_list(findings: list[Finding]) -> Iterator[str]:
+    """Write findings, each with what would turn it."""
+    if not findings:
+        yield "None that the evidence carries.\n"
+    for finding in findings:
+        yield f"- {finding.letter}. {escape_markdown(finding.text)}"
+        yield from (f"  - {escape_markdown(flip)}" for flip in finding.flips)
+    yield ""
+
+
+def write_evidence(comparison: Comparison) -> Iterator[str]:
+    """Quote the evidence of every article by axis and pole."""
+    if comparison.topic is None:
+        return
+    yield "## Evidence\n"
+    labels = name_articles(comparison)
+    for article, notes in make_notes(comparison).items():
+        yield f"### {escape_markdown(labels[article])}\n"
+        groups: dict[tuple[str, str, str], list[Note]] = {}
+        for note in notes:
+            groups.setdefault((note.letter, note.axis, note.pole), []).append(note)
+        for (letter, axis, pole), group in sorted(groups.items()):
+            yield f"**{letter}. {escape_markdown(axis)}: {escape_markdown(pole)}**\n"
+            for note in group:
+                said = f"{note.number}. “{note.text}” ({note.zone}, {note.voice}, {note.stance}, {note.counts}). {note.reason}"
+                yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
+            yield ""
+        yield "" if notes else "No evidence found.\n"
+
+
+def write_words(comparison: Comparison) -> Iterator[str]:
+    """Write distinctive and loaded words."""
+    yield "## Distinctive words\n"
+    for label, words in make_key_words(comparison):
+        said = ", ".join(f"{word.term} {word.count} (others {word.others_count}; z {word.z})" for word in words)
+        yield f"- **{escape_markdown(label)}**: {escape_markdown(said) or 'none'}"
+    yield "\n## Loaded words\n"
+    rows = make_loaded_rows(comparison)
+    yield from make_lines(("Outlet", "Tone", "Voice", "Count", "Words"), [tuple(row) for row in rows]) if rows else ["None found.\n"]
+
+
+def write_repairs(comparison: Comparison) -> Iterator[str]:
+    """Write what was repaired and set apart, and the warnings."""
+    yield "## Repairs and warnings\n"
+    yield from (f"- **{escape_markdown(label)}**: {escape_markdown('; '.join(said))}" for label, said in make_repair_rows(comparison))
+    yield from (f"- Warning: {escape_markdown(name_fault(fault))}" for fault in comparison.faults)
+    yield ""
+
+
+def write_method(comparison: Comparison) -> Iterator[str]:
+    """Write settings, versions and hashes."""
+    yield "## Method\n"
+    run = [*describe_run(comparison).items()]
+    if comparison.topic:
+        run.append(("topic", f"{comparison.topic.topic_id} {comparison.topic.version}"))
+    yield from make_lines(("Setting", "Value"), run)
+    sources = [*hash_articles(comparison), *hash_lexicons(comparison)]
+    yield from make_lines(("Source", "SHA-256"), [(source.name, source.sha256) for source in sources])
+    yield "The figures describe words. They do not measure truth, quality or intent, and no position on a scale is the neutral or right one."

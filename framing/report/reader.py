@@ -1,0 +1,138 @@
+"""The texts side by side: each article by zones, its evidence marked where it stands and explained below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from markupsafe import Markup
+
+from framing.comparison.comparison import Comparison
+from framing.errors import make_error
+from framing.report.labels import name_articles
+from framing.report.markup import name_language, show
+from framing.report.notes import Note, make_notes
+from framing.report.passages import cut_passage, read_texts
+
+QUIET: Final = ("dateline", "byline", "section", "furniture")
+HEADS: Final = ("headline", "standfirst")
+Places = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph or line of an article: zone, markup, the same without anchors (to show it again), the notes whose words stand in it."""
+
+    zone: str
+    markup: Markup
+    again: Markup
+    notes: tuple[Note, ...]
+    is_quiet: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """Passages that stand together: one that is read, or several that are set apart."""
+
+    is_quiet: bool
+    label: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One article as a column of the reader."""
+
+    article: str
+    label: str
+    language: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def heads(self) -> tuple[Passage, ...]:
+        """Headline and standfirst."""
+        return tuple(passage for block in self.blocks for passage in block.passages if passage.zone in HEADS and not passage.is_quiet)
+
+
+def make_columns(comparison: Comparison) -> list[Column]:
+    """Make a column for every article; raises FramingError where a passage is not verbatim or a piece of evidence has no place."""
+    labels, notes = name_articles(comparison), make_notes(comparison)
+    columns = []
+    for article in comparison.articles:
+        own = notes[article.article_id]
+        passages = make_passages(comparison, article.article_id, own)
+        placed = {note.number for passage in passages for note in passage.notes}
+        if len(placed) != len(own):
+            lost = next(note for note in own if note.number not in placed)
+            raise make_error(article.article_id, f"evidence {lost.start}:{lost.end} lies in no paragraph: {lost.text!r}")
+        language = name_language(article.language)
+        columns.append(Column(article.article_id, labels[article.article_id], language, join_quiet(passages), tuple(own)))
+    return columns
+
+
+def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> list[Passage]:
+    """Make the passages of an article in order of place."""
+    texts, zones, quotations = read_texts(comparison), comparison.tables["zones"], comparison.tables["quotations"]
+    own = quotations[(quotations["article"] == article) & (quotations["kind"] == "quotation")]
+    quoted = list(zip(own["start"].tolist(), own["end"].tolist(), strict=True))
+    found = []
+    for row in zones[zones["article"] == article].itertuples():
+        start, end, zone = int(row.start), int(row.end), str(row.zone)
+        cut_passage(texts, article, start, end, str(row.text))
+        inside = tuple(note for note in notes if start <= note.start and note.end <= end)
+        places = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
+        markup, again = (mark_passage(texts[article], (start, end), inside, places, anchors=anchors) for anchors in (True, False))
+        found.append(Passage(zone, markup, again, inside, zone in QUIET or bool(row.copy)))
+    return found
+
+
+def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
+    """Join neighbours that are set apart into one block; every passage that is read is a block of its own."""
+    blocks: list[Block] = []
+    for is_quiet, group in groupby(passages, key=lambda passage: passage.is_quiet):
+        own = tuple(group)
+        if is_quiet:
+            names = dict.fromkeys(passage.zone if passage.zone in QUIET else "second copy" for passage in own)
+            blocks.append(Block(True, ", ".join(names), own))
+        else:
+            blocks += [Block(False, passage.zone, (passage,)) for passage in own]
+    return tuple(blocks)
+
+
+def mark_passage(text: str, place: tuple[int, int], notes: Sequence[Note], quoted: Places = (), *, anchors: bool = True) -> Markup:
+    """Mark the evidence of a passage, cutting it wherever a mark or a quotation begins or ends, so that overlapping marks never cross.
+
+    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only.
+    """
+    start, end = place
+    edges = [edge for note in notes for edge in (note.start, note.end)] + [edge for pair in quoted for edge in pair]
+    borders = sorted({start, end, *edges})
+    pieces = []
+    for first, last in zip(borders, borders[1:], strict=False):
+        over = [note for note in notes if note.start <= first and last <= note.end]
+        is_quoted = any(begin <= first and last <= finish for begin, finish in quoted)
+        pieces.append(mark_piece(show(text[first:last]), over, is_quoted))
+        pieces += [mark_end(note, anchors) for note in notes if note.end == last]
+    return Markup("").join(pieces)
+
+
+def mark_piece(piece: Markup, over: Sequence[Note], is_quoted: bool) -> Markup:
+    """Mark a piece of text with all evidence over it; it links to the shortest."""
+    if is_quoted:
+        piece = Markup('<span class="quoted">{}</span>').format(piece)
+    if not over:
+        return piece
+    nearest = min(over, key=lambda note: (note.end - note.start, note.number))
+    sides = {note.side for note in over}
+    classes = nearest.classes + (" both" if len(sides) > 1 else "") + (" several" if len(over) > 1 else "")
+    title = "; ".join(f"{note.letter} {note.pole}, {note.voice} voice, {note.stance}, {note.counts}" for note in over)
+    link = Markup('<a class="hit" href="#n{}" tabindex="-1" title="{}"><mark class="{}">{}</mark></a>')
+    return link.format(nearest.number, show(title), classes, piece)
+
+
+def mark_end(note: Note, anchors: bool) -> Markup:
+    """Put a note's number behind its last word, as a link to the note."""
+    anchor = Markup(' id="m{}"').format(note.number) if anchors else Markup("")
+    link = Markup('<a class="ref {}"{} href="#n{}" aria-label="evidence {}: {}">{}{}</a>')
+    return link.format(note.classes, anchor, note.number, note.number, show(note.pole), note.sign, note.number)

@@ -1,0 +1,127 @@
+"""The tables of a report as its pages show them: scores, distinctive and loaded words, repairs and zones set apart."""
+
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
+from framing.comparison.comparison import Comparison
+from framing.report.figure import FigureRow, Mark
+from framing.report.labels import letter_axes, name_articles
+from framing.report.passages import cut_passage, read_texts
+from framing.report.words import say_interval, say_number, say_repair, say_too_little
+from framing.topics.frame import Axis
+
+MOST_WORDS: Final = 12
+APART: Final = {"caption": "captions", "dateline": "datelines", "byline": "bylines", "section": "section labels", "furniture": "page furniture"}
+
+
+class ScoreCell(NamedTuple):
+    """One score in words: the figure ("" where there is too little evidence), its interval or the reason, verdict, n, intensity."""
+
+    figure: str
+    interval: str
+    verdict: str
+    n: int
+    intensity: str
+
+
+class AxisSection(NamedTuple):
+    """One axis: its letter, the axis, the rows of its figure, and for each article its label and scores by voice."""
+
+    letter: str
+    axis: Axis
+    rows: list[FigureRow]
+    scores: list[tuple[str, list[ScoreCell]]]
+
+
+class KeyWord(NamedTuple):
+    """One distinctive word of an article: how often it stands there and in the others, and its z score."""
+
+    term: str
+    count: int
+    others_count: int
+    z: str
+
+
+class LoadedRow(NamedTuple):
+    """The loaded words of one article, tone and voice, each with how often it stands there."""
+
+    label: str
+    tone: str
+    voice: str
+    count: int
+    words: str
+
+
+def make_axis_sections(comparison: Comparison) -> list[AxisSection]:
+    """Make the section of every axis from the scores over headline and body."""
+    scores = comparison.tables["scores"]
+    labels = name_articles(comparison)
+    sections = []
+    for axis_id, (letter, axis) in letter_axes(comparison).items():
+        own = scores[(scores["axis"] == axis_id) & (scores["zone"] == "all")]
+        found = {(str(row.article), str(row.voice)): row for row in own.itertuples()}
+        rows = [FigureRow(label, *(make_mark(found[article, voice]) for voice in ("own", "attributed"))) for article, label in labels.items()]
+        cells = [(label, [make_score_cell(found[article, voice], axis) for voice in VOICE_SETS]) for article, label in labels.items()]
+        sections.append(AxisSection(letter, axis, rows, cells))
+    return sections
+
+
+def make_mark(row: object) -> Mark:
+    """Make a figure's mark from a row of the scores."""
+    names = ("bias", "low", "high", "n", "n_sentences", "needed")
+    return Mark(*(getattr(row, name) for name in names))
+
+
+def make_score_cell(row: object, axis: Axis) -> ScoreCell:
+    """Make a table's cell from a row of the scores."""
+    mark, verdict, intensity = make_mark(row), str(row.verdict), f"{row.intensity:.1f}"  # type: ignore[attr-defined]
+    if verdict == TOO_LITTLE:
+        return ScoreCell("", say_too_little(mark.n, mark.n_sentences, mark.needed), "", mark.n, intensity)
+    label = {axis.left.pole_id: axis.left.label, axis.right.pole_id: axis.right.label}.get(verdict, verdict)
+    return ScoreCell(say_number(mark.bias), say_interval(mark.low, mark.high), label, mark.n, intensity)
+
+
+def make_key_words(comparison: Comparison) -> list[tuple[str, list[KeyWord]]]:
+    """Return the words each article uses most beyond the others: highest z first, those above 0 only."""
+    table = comparison.tables["keyness"]
+    found = []
+    for article, label in name_articles(comparison).items():
+        own = table[(table["article"] == article) & (table["z"] > 0)].head(MOST_WORDS)
+        words = [KeyWord(str(row.term), int(row.count), int(row.others_count), f"{row.z:.1f}") for row in own.itertuples(name="Row")]
+        found.append((label, words))
+    return found
+
+
+def make_loaded_rows(comparison: Comparison) -> list[LoadedRow]:
+    """Return the loaded words by article, tone and voice, as they stand in the text."""
+    texts, table = read_texts(comparison), comparison.tables["loaded"]
+    rows = []
+    for article, label in name_articles(comparison).items():
+        own = table[table["article"] == article]
+        for (tone, voice), group in own.groupby(["tone", "voice"], sort=True):
+            shown = [
+                cut_passage(texts, article, int(row.start), int(row.end), str(row.text)).lower() for row in group.itertuples()
+            ]
+            rows.append(LoadedRow(label, str(tone), str(voice), len(group), count_words(shown)))
+    return rows
+
+
+def count_words(shown: list[str]) -> str:
+    """Join words in order of place, with how often each stands there where that is more than once."""
+    counts = pd.Series(shown).value_counts(sort=False)
+    return ", ".join(f"{word} ({counts[word]} times)" if counts[word] > 1 else word for word in dict.fromkeys(shown))
+
+
+def make_repair_rows(comparison: Comparison) -> list[tuple[str, list[str]]]:
+    """Return for each article what was repaired, and what was set apart and does not count."""
+    repairs, zones = comparison.tables["repairs"], comparison.tables["zones"]
+    rows = []
+    for article, label in name_articles(comparison).items():
+        own = repairs[repairs["article"] == article]
+        said = [f"{say_repair(kind)}: {count:,}" for kind, count in zip(own["kind"], own["count"], strict=True)]
+        apart = zones[zones["article"] == article]["zone"].value_counts()
+        said += [f"{name} set apart: {apart[zone]:,}" for zone, name in APART.items() if zone in apart.index]
+        rows.append((label, said or ["nothing"]))
+    return rows

@@ -1,0 +1,98 @@
+"""Findings in plain words, the same in every format: verdicts, voices, figures, what would turn a finding."""
+
+import math
+from typing import Final
+
+from framing.analysis.scores import MIN_EVIDENCE
+from framing.topics.frame import Axis
+
+MINUS: Final = "\N{MINUS SIGN}"
+VOICES: Final = {"own": "own voice", "attributed": "attributed", "all": "both together"}
+IN_VOICE: Final = {
+    "own": "in its own voice",
+    "attributed": "in the words it attributes to others",
+    "all": "in both voices together",
+}
+IN_VOICES: Final = {
+    "own": "in their own voice",
+    "attributed": "in the words they attribute to others",
+    "all": "in both voices together",
+}
+REPAIRS: Final = {
+    "line-end": "line ends of another kind",
+    "broken-character": "broken characters",
+    "mojibake": "letters garbled by a wrong encoding",
+    "invisible-character": "invisible characters taken out",
+    "unicode-composed": "letters written as letter and accent, joined",
+    "ligature": "ligatures",
+    "full-width-letter": "full-width letters",
+    "look-alike-letter": "letters of another alphabet inside words, put right",
+    "second-copy-of-paragraph": "paragraphs that stand there twice; the second copy does not count",
+}
+
+
+def say_number(value: float, digits: int = 2) -> str:
+    """Return a signed figure with a real minus sign.
+
+    >>> say_number(-0.5), say_number(0.0)
+    ('−0.50', '0.00')
+    """
+    shown = f"{value:+.{digits}f}"
+    return shown[1:] if float(shown) == 0 else shown.replace("-", MINUS)
+
+
+def say_interval(low: float, high: float) -> str:
+    """Return an interval.
+
+    >>> say_interval(-1, 0.25)
+    '−1.00 to +0.25'
+    """
+    return f"{say_number(low)} to {say_number(high)}"
+
+
+def say_count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> say_count(1, "article"), say_count(3, "piece of evidence", "pieces of evidence")
+    ('1 article', '3 pieces of evidence')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def say_too_little(n: int, n_sentences: int, needed: int) -> str:
+    """Say that there is too little evidence, how much there is and how much more a figure would need.
+
+    >>> say_too_little(2, 2, 3)
+    'too little evidence (n=2, 3 more needed)'
+    >>> say_too_little(6, 2, 1)
+    'too little evidence (n=6 in 2 sentences, 1 more sentence needed)'
+    """
+    if n >= MIN_EVIDENCE:
+        return f"too little evidence (n={n} in {say_count(n_sentences, 'sentence')}, {say_count(needed, 'more sentence')} needed)"
+    return f"too little evidence (n={n}, {needed} more needed)"
+
+
+def say_side(label: str, axis: Axis, voice: str, bias: float, ends: tuple[float, float]) -> str:
+    """Say on which side of an axis an article stands."""
+    return f"{label}, {IN_VOICE[voice]}: towards {axis.pole(bias).label}, {say_number(bias)} (95 % interval {say_interval(*ends)})."
+
+
+def say_difference(labels: tuple[str, str], axis: Axis, voice: str, difference: float, ends: tuple[float, float]) -> str:
+    """Say towards which pole the second article lies of the first."""
+    pole = axis.pole(difference).label
+    size = f"{abs(difference):.2f} (95 % interval of the difference {say_interval(*ends)})"
+    return f"{labels[1]} stands nearer to {pole} than {labels[0]}, {IN_VOICES[voice]}, by {size}."
+
+
+def say_flip(kind: str, what: str, before: float, after: float) -> str:
+    """Say what, left out, turns a finding round."""
+    named = {"term": f"the term “{what}”", "sentence": f"the sentence “{what}”", "voice": f"everything in the {VOICES.get(what, what)}"}
+    if kind == "voice" and what == "attributed":
+        named["voice"] = "everything attributed to others"
+    result = "no evidence would be left" if math.isnan(after) else f"{say_number(before)} would become {say_number(after)}"
+    return f"Without {named.get(kind, f'{kind} “{what}”')}, {result}."
+
+
+def say_repair(kind: str) -> str:
+    """Say what a kind of repair is."""
+    return REPAIRS.get(kind, kind.replace("-", " "))

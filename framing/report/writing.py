@@ -1,0 +1,88 @@
+"""Writing a report: a folder that is written whole or left as it was."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from framing.comparison.comparison import Comparison
+from framing.errors import make_error
+from framing.files import write_whole
+from framing.report.html import render_html
+from framing.report.markdown import render_markdown
+from framing.report.passages import check_passages
+from framing.report.tables import render_csv, render_json
+from framing.report.workbook import render_workbook
+
+Files = dict[str, str | bytes]
+FORMATS: dict[str, Callable[[Comparison], Files]] = {
+    "html": lambda comparison: {"report.html": render_html(comparison)},
+    "md": lambda comparison: {"report.md": render_markdown(comparison)},
+    "csv": lambda comparison: {f"tables/{name}.csv": render_csv(table) for name, table in comparison.tables.items()},
+    "json": lambda comparison: {"comparison.json": render_json(comparison)},
+    "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
+}
+
+
+def write_report(comparison: Comparison, folder: Path | str, formats: Sequence[str] = ("html", "md", "csv", "json")) -> list[Path]:
+    """Write a report and return the paths of its files, in order of the formats.
+
+    Formats: html (report.html), md (report.md), csv (tables/*.csv), json (comparison.json), xlsx (comparison.xlsx). The same comparison
+    gives the same bytes. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
+    unknown format, a passage that is not verbatim in its article, or a folder that cannot be written; then nothing has changed.
+    """
+    folder = Path(folder)
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or not formats:
+        raise make_error("formats", f"{', '.join(map(repr, unknown)) or 'none named'}; allowed are {', '.join(FORMATS)}")
+    check_passages(comparison)
+    files: Files = {}
+    for name in dict.fromkeys(formats):
+        files |= FORMATS[name](comparison)
+    try:
+        write_folder(folder, files)
+    except OSError as error:
+        raise make_error(folder, f"cannot be written: {error.strerror or error}; name another folder with --out") from error
+    return [folder / name for name in files]
+
+
+def write_folder(folder: Path, files: Files) -> None:
+    """Write files beside a folder first, then move them in; where a move fails, those already made are undone."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    waiting = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        for name, content in files.items():
+            write_whole(waiting / "new" / name, content)
+        if folder.exists():
+            move_files(waiting, folder, list(files))
+        else:
+            os.replace(waiting / "new", folder)
+    finally:
+        shutil.rmtree(waiting, ignore_errors=True)
+
+
+def move_files(waiting: Path, folder: Path, names: list[str]) -> None:
+    """Move new files into a folder, keeping the old ones aside until all are in."""
+    moved: list[str] = []
+    try:
+        for name in names:
+            target, kept = folder / name, waiting / "old" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            moved.append(name)
+            if target.exists():
+                os.replace(target, kept)
+            os.replace(waiting / "new" / name, target)
+    except OSError:
+        for name in reversed(moved):
+            put_back(waiting / "old" / name, folder / name)
+        raise
+
+
+def put_back(kept: Path, target: Path) -> None:
+    """Put an old file back where it stood, or take away a new one that had no old."""
+    if kept.exists():
+        os.replace(kept, target)
+    else:
+        target.unlink(missing_ok=True)
