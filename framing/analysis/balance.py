@@ -26,7 +26,7 @@ def measure_balance(folder: Path, lens: Lens) -> pd.DataFrame:
             n_forms = sum(len(part) for entry in entries for part in entry.pattern.parts)
             n_fired = sum(f"{axis.axis_id}:{pole.pole_id}" in found for found in fired)
             weight = sum(entry.weight for entry in entries) / max(len(entries), 1)
-            free = sum(not entry.needs_target for entry in entries) / max(len(entries), 1)
+            free = sum(entry.target == "free" for entry in entries) / max(len(entries), 1)
             table.append((axis.axis_id, pole.pole_id, len(entries), weight, free, n_forms, n_fired))
     return pd.DataFrame(table, columns=["axis", "pole", "entries", "weight", "free_share", "forms", "fired"])
 

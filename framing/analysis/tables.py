@@ -78,8 +78,8 @@ def name_modifier(analysis: Analysis, stance: int, word: int) -> str:
 def explain(entry: Entry, pole: str, stance: int, modifier: str) -> str:
     """Say in one line why a span counts, or why not."""
     said = f"“{entry.term}” speaks for {entry.pole_id} (entry {entry.entry_id}, weight {entry.weight:g})"
-    if entry.needs_target:
-        said += "; its target is named in the sentence"
+    if entry.target != "free":
+        said += "; its target is named in the sentence" if entry.target == "required" else "; its target is named here or just before"
     by = f"by “{modifier}”" if modifier else "by scare quotes"
     if stance == HEDGED:
         return f"{said}; hedged {by}, counts half"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.evidence.lens import Lens
-from framing.evidence.selection import drop_broken, find_longest, has_target
+from framing.evidence.selection import Places, drop_broken, find_longest, has_target
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
 from framing.text.letters import UPPER
@@ -16,7 +16,7 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
-from framing.voices.voice import Voices
+from framing.voices.voice import ATTRIBUTED, Voices
 
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 """Zones in which evidence is looked for; of these, captions are shown and not scored."""
@@ -84,14 +84,16 @@ def find_evidence(
     """Find the evidence of a batch.
 
     Rules, in order: within one sentence of a zone that is read, not in a second copy; the longest term on its axis (phrases marked `none`
-    take part and are then dropped); its target in the sentence where it needs one; stance; voice.
+    take part and are then dropped); its target in the sentence, or near it, where it needs one; stance; voice.
     """
     columns = lens.columns
     found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
     found = found.take(find_longest(found, columns.axis[found.pattern]))
     found = found.take(columns.sign[found.pattern] != 0)
     targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
-    found = found.take(has_target(found, sentences, columns.needs[found.pattern], targets, lens.target_of))
+    named = Hits(lens.target_of[targets.pattern], targets.starts, targets.ends)
+    places = Places(segments, sentences)
+    found = found.take(has_target(found, columns.back[found.pattern], columns.needs[found.pattern], named, places))
     stance, modifier = find_stances(found, modifiers, voices, columns.is_open[found.pattern])
     entry = found.pattern
     flipped = (stance == DENIED) & columns.flips[entry]
@@ -121,7 +123,10 @@ def keep_readable(hits: Hits, segments: Segments) -> Hits:
 def find_stances(
     found: Hits, modifiers: Modifiers, voices: Voices, is_open: NDArray[np.bool_]
 ) -> tuple[NDArray[np.uint8], Offsets]:
-    """Return the stance of each hit and the modifier behind it; denial stands over distance, distance over a hedge."""
+    """Return the stance of each hit and the modifier behind it; denial stands over distance, distance over a hedge.
+
+    Words of a source are not held at arm's length by a word outside the quotation: that they are the source's is said by their voice.
+    """
     stance = np.full(len(found), ASSERTED, np.uint8)
     modifier = np.full(len(found), -1, np.int64)
     for code, reaches in ((HEDGED, modifiers.hedged), (DISTANCED, modifiers.distanced), (DENIED, modifiers.denied)):
@@ -129,6 +134,8 @@ def find_stances(
             scare = voices.is_distanced(found.starts, found.ends)
             stance[scare], modifier[scare] = DISTANCED, -1
         word = reaches.over(found.starts)
+        if code == DISTANCED:
+            word = np.where(voices.voice_of(found.starts, found.ends) == ATTRIBUTED, -1, word)
         if code == DENIED:
             word = np.maximum(word, modifiers.denied_within(found, is_open))
         stance[word >= 0], modifier[word >= 0] = code, word[word >= 0]

@@ -17,6 +17,7 @@ from framing.topics.lexicon import Entry
 from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
+SENTENCES_BACK: Final = 2
 DENYING: Final = re.compile(r"\b(?:no|not|never|without|nor|neither|cannot|refus|den[iy]|reject|fail)|n't\b")
 
 
@@ -24,7 +25,7 @@ DENYING: Final = re.compile(r"\b(?:no|not|never|without|nor|neither|cannot|refus
 class EntryColumns:
     """The entries of a topic as columns, one row an entry.
 
-    Axis number, sign, weight, number of the target needed (-1: none), whether denial turns it round, whether words may stand in a gap of
+    Axis number, sign, weight, number of the target needed (-1: none), how many sentences back it may be named, whether denial turns it round, whether words may stand in a gap of
     it (and the term itself denies nothing, so that a denying word in the gap denies it).
     """
 
@@ -32,6 +33,7 @@ class EntryColumns:
     sign: NDArray[np.int8]
     weight: NDArray[np.float64]
     needs: Numbers
+    back: Numbers
     flips: NDArray[np.bool_]
     is_open: NDArray[np.bool_]
 
@@ -96,7 +98,8 @@ def make_columns(entries: tuple[Entry, ...], axes: tuple[Axis, ...], target_ids:
         axis=np.array([number[entry.axis_id] for entry in entries], np.int32),
         sign=np.array([entry.sign for entry in entries], np.int8),
         weight=np.array([entry.weight for entry in entries], np.float64),
-        needs=np.array([needs[entry.axis_id] if entry.needs_target else -1 for entry in entries], np.int32),
+        needs=np.array([needs[entry.axis_id] if entry.target != "free" else -1 for entry in entries], np.int32),
+        back=np.array([SENTENCES_BACK if entry.target == "near" else 0 for entry in entries], np.int32),
         flips=np.array([entry.flips_when_denied for entry in entries], np.bool_),
         is_open=np.array(["..." in entry.term and not DENYING.search(entry.term) for entry in entries], np.bool_),
     )

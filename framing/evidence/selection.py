@@ -1,10 +1,25 @@
 """Which hits of a lexicon count as evidence: in one sentence, the longest on its axis, with the target they need."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.matching import Hits, Numbers
 from framing.text.sentences import Sentences
+from framing.text.zones import Segments
+
+
+@dataclass(frozen=True)
+class Places:
+    """Sentences and the segments they lie in."""
+
+    segments: Segments
+    sentences: Sentences
+
+    def article_of(self, sentence: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the article of each sentence."""
+        return self.segments.article[self.sentences.segment[sentence]]
 
 
 def drop_broken(hits: Hits, sentences: Sentences) -> Hits:
@@ -46,13 +61,18 @@ def choose_longest(own: range, starts: NDArray[np.int64], ends: NDArray[np.int64
     return chosen
 
 
-def has_target(
-    hits: Hits, sentences: Sentences, needed: Numbers, targets: Hits, target_of: Numbers
-) -> NDArray[np.bool_]:
-    """Tell which hits have the target they need (a number; -1 for none) in their sentence.
+def has_target(found: Hits, back: Numbers, needed: Numbers, named: Hits, places: Places) -> NDArray[np.bool_]:
+    """Tell which hits have the target they need (a number; -1 for none) in their sentence, or up to `back` sentences before it.
 
-    `target_of` is the number of the target that each pattern of `targets` names.
+    `named` are the hits of targets, by the number of the target; a target of another article does not count.
     """
-    n = len(sentences) + 1
-    named = np.unique(target_of[targets.pattern].astype(np.int64) * n + sentences.of(targets.starts))
-    return (needed < 0) | np.isin(needed.astype(np.int64) * n + sentences.of(hits.starts), named)
+    n = len(places.sentences) + 1
+    known = np.unique(named.pattern.astype(np.int64) * n + places.sentences.of(named.starts))
+    sentence = places.sentences.of(found.starts)
+    article = places.article_of(sentence)
+    right = needed < 0
+    for step in range(int(back.max(initial=0)) + 1):
+        earlier = np.maximum(sentence - step, 0)
+        same_article = places.article_of(earlier) == article
+        right |= (step <= back) & same_article & np.isin(needed.astype(np.int64) * n + earlier, known)
+    return right

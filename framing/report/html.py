@@ -39,6 +39,7 @@ def make_environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["count"] = say_count
+    environment.globals["zip"] = zip
     return environment
 
 

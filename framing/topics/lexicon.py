@@ -17,7 +17,7 @@ TERMS = Columns(
         "term": filled,
         "weight": number(0.1, 1.0),
         "inflect": one_of(*INFLECT),
-        "target": one_of("required", "free"),
+        "target": one_of("required", "near", "free"),
         "denied": one_of("void", "flip"),
         "source": filled,
     },
@@ -27,7 +27,11 @@ TARGETS = Columns(("target", "term", "inflect", "note"), {"target": filled, "ter
 
 @dataclass(frozen=True)
 class Entry:
-    """One term of a lexicon; `sign` is -1 for the left pole, +1 for the right, 0 for a phrase that must not count."""
+    """One term of a lexicon.
+
+    `sign` is -1 for the left pole, +1 for the right, 0 for a phrase that must not count; `target` says where the axis' target must be named:
+    `required` in the same sentence, `near` there or in one of the two sentences before, `free` nowhere.
+    """
 
     entry_id: str
     axis_id: str
@@ -36,7 +40,7 @@ class Entry:
     term: str
     pattern: Pattern
     weight: float
-    needs_target: bool
+    target: str
     flips_when_denied: bool
     note: str
     source: str
@@ -92,7 +96,7 @@ def make_entry(row: Row, topic_id: str, axis: Axis, pattern: Pattern) -> Entry:
         term=row["term"],
         pattern=pattern,
         weight=float(row["weight"]),
-        needs_target=row["target"] == "required",
+        target=row["target"],
         flips_when_denied=row["denied"] == "flip",
         note=row["note"],
         source=row["source"],
