@@ -1,16 +1,17 @@
-"""The analysis of a batch of articles: text, zones, sentences, voices and evidence, from one scan."""
+"""The analysis of a batch of articles: text, zones, sentences, voices and evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.articles.article import Article
-from framing.evidence.evidence import Evidence, find_evidence, find_loaded, find_modifiers
+from framing.evidence.evidence import Evidence, find_evidence, find_modifiers
 from framing.evidence.lens import Lens
-from framing.evidence.selection import drop_broken
+from framing.evidence.selection import Places, drop_broken
 from framing.text.cleaning import Batch, make_batch
-from framing.text.matching import Hits, match_patterns
+from framing.text.matching import match_patterns
 from framing.text.sentences import Sentences, find_sentences
 from framing.text.zones import Segments, find_zones
+from framing.voices.quotations import find_quotations
 from framing.voices.voice import Voices, find_voices
 
 
@@ -24,7 +25,6 @@ class Analysis:
     sentences: Sentences
     voices: Voices
     evidence: Evidence
-    loaded: Hits
 
 
 def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
@@ -33,18 +33,11 @@ def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
     hits = match_patterns(batch, lens.matcher)
     segments = find_zones(batch, lens.furniture, lens.hits_of(hits, "furniture"))
     sentences = find_sentences(batch, segments, lens.abbreviations)
-    cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
-    voices = find_voices(batch, segments, sentences, cues)
+    quotations = find_quotations(batch, segments, sentences)
+    voices = find_voices(batch, sentences, quotations, drop_broken(lens.hits_of(hits, "cues"), sentences))
     modifiers = find_modifiers(batch, sentences, lens, hits)
-    return Analysis(
-        batch=batch,
-        lens=lens,
-        segments=segments,
-        sentences=sentences,
-        voices=voices,
-        evidence=find_evidence(segments, sentences, voices, modifiers, lens, hits),
-        loaded=find_loaded(segments, sentences, lens, hits),
-    )
+    evidence = find_evidence(Places(segments, sentences), voices, modifiers, lens, hits)
+    return Analysis(batch, lens, segments, sentences, voices, evidence)
 
 
 def analyse_article(article: Article, lens: Lens) -> Analysis:

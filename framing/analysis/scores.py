@@ -1,5 +1,6 @@
 """Framing bias and intensity of every article, by axis, voice and zone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -98,7 +99,8 @@ def measure_scores(
     voices, shape = list(VOICE_SETS), (len(articles), len(axes), len(VOICE_SETS), len(zones))
     figures = {name: np.full(shape, np.nan) for name in ("bias", "low", "high")}
     weight, counts = np.zeros(shape), {name: np.zeros(shape, np.int64) for name in ("n", "n_sentences")}
-    needed, verdict = np.full(shape, MIN_EVIDENCE, np.int64), np.full(shape, TOO_LITTLE, object)
+    verdicts = [TOO_LITTLE, MIXED, *(pole.pole_id for axis in axes for pole in (axis.left, axis.right))]
+    needed, verdict = np.full(shape, MIN_EVIDENCE, np.int64), np.zeros(shape, np.int32)
     for v, voice in enumerate(voices):
         for z, zone in enumerate(zones):
             for (article, axis), cell in sum_cells(analysis, voice, zone).items():
@@ -108,7 +110,7 @@ def measure_scores(
                 if cell.is_enough:
                     bias, low, high = measure_bias(cell, random_state)
                     figures["bias"][at], figures["low"][at], figures["high"][at] = bias, low, high
-                    verdict[at] = MIXED if low <= 0 <= high else axes[axis].pole(bias).pole_id
+                    verdict[at] = 1 if low <= 0 <= high else 2 + 2 * axis + (bias > 0)
     n_words = np.broadcast_to(np.stack([count_words(analysis, zone) for zone in zones], axis=1)[:, None, None, :], shape)
     place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
     labels = {
@@ -116,12 +118,19 @@ def measure_scores(
         "axis": [axis.axis_id for axis in axes], "voice": voices, "zone": list(zones),
     }  # fmt: skip
     named = dict(zip(labels, (place[0], place[0], place[1], place[2], place[3]), strict=True))
-    columns: dict[str, object] = {name: np.array(values, object)[named[name]] for name, values in labels.items()}
+    columns: dict[str, object] = {name: make_labels(named[name], values) for name, values in labels.items()}
     columns |= {name: values.ravel() for name, values in figures.items()}
     columns["intensity"] = (1000 * weight / np.maximum(n_words, 1)).ravel()
     columns |= {name: values.ravel() for name, values in counts.items()}
-    columns |= {"n_words": n_words.ravel(), "needed": needed.ravel(), "verdict": verdict.ravel()}
+    columns |= {"n_words": n_words.ravel(), "needed": needed.ravel(), "verdict": make_labels(verdict.ravel(), verdicts)}
     return pd.DataFrame(columns, columns=list(COLUMNS))
+
+
+def make_labels(codes: NDArray[np.int32], names: Sequence[str]) -> pd.Categorical:
+    """Make a column of labels from their codes; names that stand twice are one."""
+    distinct = list(dict.fromkeys(names))
+    place = np.array([distinct.index(name) for name in names], np.int32)
+    return pd.Categorical.from_codes(place[codes], distinct)
 
 
 def measure_bias(cell: Cell, random_state: int) -> tuple[float, float, float]:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
+from framing.evidence.evidence import find_loaded
+from framing.evidence.selection import Places
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, STANCES
 from framing.text.offsets import Offsets
 from framing.text.zone_names import NAMES
@@ -92,7 +94,8 @@ def explain(entry: Entry, pole: str, stance: int, modifier: str) -> str:
 
 def make_loaded_table(analysis: Analysis) -> pd.DataFrame:
     """Return the loaded words: article, term as listed, tone, the words as they stand, place, zone, voice."""
-    hits, words = analysis.loaded, analysis.lens.words["loaded"]
+    words = analysis.lens.words["loaded"]
+    hits = find_loaded(analysis.batch, Places(analysis.segments, analysis.sentences), analysis.lens)
     places = make_place_columns(analysis, hits.starts, hits.ends)
     voice = analysis.voices.voice_of(hits.starts, hits.ends)
     zone = analysis.segments.zone[analysis.segments.of(hits.starts)]

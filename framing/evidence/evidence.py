@@ -11,7 +11,7 @@ from framing.evidence.selection import Places, drop_broken, find_longest, has_ta
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
 from framing.text.letters import UPPER
-from framing.text.matching import Hits, Numbers
+from framing.text.matching import Hits, Numbers, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
@@ -63,13 +63,20 @@ class Modifiers:
 
 
 def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -> Modifiers:
-    """Find how far each denying, hedging and distancing word of a batch reaches."""
-    denying, borders = find_negations(lens.words["negators"], drop_broken(lens.hits_of(hits, "negators"), sentences))
-    found = {"negators": denying}
+    """Find how far each denying, hedging and distancing word reaches, in the sentences that hold a term."""
+    wanted = np.zeros(len(sentences) + 1, np.bool_)
+    wanted[sentences.of(lens.hits_of(hits, "terms").starts)] = True
+    found = {name: find_around(lens.hits_of(hits, name), sentences, wanted) for name in ("negators", "hedges", "distancers")}
+    found["negators"], borders = find_negations(lens.words["negators"], found["negators"])
     for name in ("hedges", "distancers"):
-        found[name] = drop_names(batch, drop_broken(lens.hits_of(hits, name), sentences), sentences)
+        found[name] = drop_names(batch, found[name], sentences)
     reaches = [find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()]
-    return Modifiers(*reaches, denying)
+    return Modifiers(*reaches, found["negators"])
+
+
+def find_around(hits: Hits, sentences: Sentences, wanted: NDArray[np.bool_]) -> Hits:
+    """Keep the hits that lie within one of the wanted sentences."""
+    return drop_broken(hits.take(wanted[sentences.of(hits.starts)]), sentences)
 
 
 def drop_names(batch: Batch, hits: Hits, sentences: Sentences) -> Hits:
@@ -78,21 +85,18 @@ def drop_names(batch: Batch, hits: Hits, sentences: Sentences) -> Hits:
     return hits.take(~(inside & (batch.kinds[hits.starts] == UPPER)))
 
 
-def find_evidence(
-    segments: Segments, sentences: Sentences, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits
-) -> Evidence:
+def find_evidence(places: Places, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits) -> Evidence:
     """Find the evidence of a batch.
 
     Rules, in order: within one sentence of a zone that is read, not in a second copy; the longest term on its axis (phrases marked `none`
     take part and are then dropped); its target in the sentence, or near it, where it needs one; stance; voice.
     """
-    columns = lens.columns
+    columns, segments, sentences = lens.columns, places.segments, places.sentences
     found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
     found = found.take(find_longest(found, columns.axis[found.pattern]))
     found = found.take(columns.sign[found.pattern] != 0)
     targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
     named = Hits(lens.target_of[targets.pattern], targets.starts, targets.ends)
-    places = Places(segments, sentences)
     found = found.take(has_target(found, columns.back[found.pattern], columns.needs[found.pattern], named, places))
     stance, modifier = find_stances(found, modifiers, voices, columns.is_open[found.pattern])
     entry = found.pattern
@@ -142,7 +146,8 @@ def find_stances(
     return stance, modifier
 
 
-def find_loaded(segments: Segments, sentences: Sentences, lens: Lens, hits: Hits) -> Hits:
+def find_loaded(batch: Batch, places: Places, lens: Lens) -> Hits:
     """Find the loaded words of a batch, longest first, in zones that are read."""
-    found = keep_readable(drop_broken(lens.hits_of(hits, "loaded"), sentences), segments)
+    hits = match_patterns(batch, lens.loaded).numbered(range(len(lens.words["loaded"])))
+    found = keep_readable(drop_broken(hits, places.sentences), places.segments)
     return found.take(find_longest(found, np.zeros(len(found), np.int32)))

@@ -1,8 +1,9 @@
-"""A lens: everything one run looks for, compiled once: general lists, a topic's terms and targets, one automaton for all."""
+"""A lens: everything one run looks for, compiled once: general lists, a topic's terms and targets."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -18,6 +19,8 @@ from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
 SENTENCES_BACK: Final = 2
+AROUND: Final = ("cues", "negators", "hedges", "distancers")
+"""The lists of words that change what stands around them."""
 DENYING: Final = re.compile(r"\b(?:no|not|never|without|nor|neither|cannot|refus|den[iy]|reject|fail)|n't\b")
 
 
@@ -58,6 +61,11 @@ class Lens:
         """Return the hits of one list, numbered from its first pattern, in order of start, longer ones first."""
         return hits.numbered(self.sections[section])
 
+    @cached_property
+    def loaded(self) -> Matcher:
+        """The loaded words, compiled apart because only comparisons ask for them."""
+        return make_matcher([word.pattern for word in self.words["loaded"]])
+
 
 def make_lens(general: General, topic: Topic | None = None) -> Lens:
     """Compile the general lists and a topic; without a topic everything that needs none still works."""
@@ -65,14 +73,14 @@ def make_lens(general: General, topic: Topic | None = None) -> Lens:
     furniture = words["furniture"]
     words["furniture"] = tuple(word for word in furniture if word.place in SCANNED)
     entries, targets = (topic.entries, topic.targets) if topic else ((), ())
-    lists: dict[str, Sequence[Pattern]] = {name: [word.pattern for word in found] for name, found in words.items()}
-    lists["targets"] = [target.pattern for target in targets]
+    lists: dict[str, Sequence[Pattern]] = {name: [word.pattern for word in words[name]] for name in ("furniture", *AROUND)}
     lists["terms"] = [entry.pattern for entry in entries]
+    lists["targets"] = [target.pattern for target in targets]
     sections: dict[str, range] = {}
     patterns: list[Pattern] = []
-    for name, found in lists.items():
-        sections[name] = range(len(patterns), len(patterns) + len(found))
-        patterns += found
+    for name in ("furniture", "terms", "targets", *AROUND):
+        sections[name] = range(len(patterns), len(patterns) + len(lists[name]))
+        patterns += lists[name]
     axes = topic.axes if topic else ()
     target_ids = sorted({axis.target for axis in axes})
     return Lens(

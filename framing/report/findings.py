@@ -1,6 +1,5 @@
 """What the figures show: verdicts carried by evidence, in words, each with what would turn it round."""
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import pandas as pd
@@ -9,7 +8,8 @@ from framing.analysis.scores import MIXED, TOO_LITTLE, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.comparison.differences import NO_DIFFERENCE
 from framing.report.labels import letter_axes, name_articles
-from framing.report.words import say_difference, say_flip, say_side
+from framing.report.plain import iter_columns
+from framing.report.words import say_difference, say_flip, say_outcomes, say_side
 
 MOST_FLIPS: Final = 6
 HOLDS: Final = "No single term, sentence or voice turns it."
@@ -26,39 +26,39 @@ class Finding(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How the comparisons of one axis and voice came out."""
+    """How the comparisons of two articles came out on one axis, in words, for each voice."""
 
     letter: str
     label: str
-    voice: str
-    shown: int
-    not_shown: int
-    too_little: int
+    voices: list[str]
 
 
 def find_sides(comparison: Comparison) -> list[Finding]:
-    """Return the articles that stand on a side of an axis, over headline and body."""
+    """Return the articles that stand on a side of an axis, over headline and body; told once where two voices rest on the same evidence."""
     scores, flips = comparison.tables["scores"], group_flips(comparison.tables["flips"])
     labels, axes = name_articles(comparison), letter_axes(comparison)
     found = []
-    for row in scores[(scores["zone"] == "all") & ~scores["verdict"].isin([TOO_LITTLE, MIXED])].itertuples():
-        letter, axis = axes[str(row.axis)]
-        text = say_side(labels[str(row.article)], axis, str(row.voice), float(row.bias), (float(row.low), float(row.high)))
-        found.append(Finding(letter, str(row.voice), text, say_flips(flips, (str(row.axis), str(row.voice), frozenset([row.article])))))
+    shown = scores[(scores["zone"] == "all") & ~scores["verdict"].isin([TOO_LITTLE, MIXED])]
+    shown = shown.drop_duplicates(["article", "axis", "bias", "low", "high"])
+    for article, axis_id, voice, bias, *ends in iter_columns(shown, "article", "axis", "voice", "bias", "low", "high"):
+        letter, axis = axes[axis_id]
+        text = say_side(labels[article], axis, voice, bias, (ends[0], ends[1]))
+        found.append(Finding(letter, voice, text, say_flips(flips, (axis_id, voice, frozenset([article])))))
     return sort_findings(found)
 
 
 def find_differences(comparison: Comparison) -> list[Finding]:
-    """Return the differences between articles whose interval leaves out 0."""
+    """Return the differences between articles whose interval leaves out 0; told once where two voices rest on the same evidence."""
     table, flips = comparison.tables["differences"], group_flips(comparison.tables["flips"])
     labels, axes = name_articles(comparison), letter_axes(comparison)
     found = []
-    for row in table[~table["verdict"].isin([TOO_LITTLE, NO_DIFFERENCE])].itertuples():
-        letter, axis = axes[str(row.axis)]
-        pair = labels[str(row.article_a)], labels[str(row.article_b)]
-        text = say_difference(pair, axis, str(row.voice), float(row.difference), (float(row.low), float(row.high)))
-        key = str(row.axis), str(row.voice), frozenset([row.article_a, row.article_b])
-        found.append(Finding(letter, str(row.voice), text, say_flips(flips, key)))
+    shown = table[~table["verdict"].isin([TOO_LITTLE, NO_DIFFERENCE])]
+    shown = shown.drop_duplicates(["axis", "article_a", "article_b", "difference", "low", "high"])
+    names = ("axis", "voice", "article_a", "article_b", "difference", "low", "high")
+    for axis_id, voice, first, second, difference, *ends in iter_columns(shown, *names):
+        letter, axis = axes[axis_id]
+        text = say_difference((labels[first], labels[second]), axis, voice, difference, (ends[0], ends[1]))
+        found.append(Finding(letter, voice, text, say_flips(flips, (axis_id, voice, frozenset([first, second])))))
     return sort_findings(found)
 
 
@@ -70,10 +70,10 @@ def sort_findings(found: list[Finding]) -> list[Finding]:
 def group_flips(flips: pd.DataFrame) -> dict[Key, list[str]]:
     """Return the sentences on what turns each finding, by axis, voice and the articles it is about."""
     found: dict[Key, list[str]] = {}
-    for row in flips.itertuples():
-        articles = frozenset(str(article) for article in (row.article_a, row.article_b) if article)
-        said = say_flip(str(row.left_out), str(row.what), float(row.before), float(row.after))
-        found.setdefault((str(row.axis), str(row.voice), articles), []).append(said)
+    names = ("axis", "voice", "article_a", "article_b", "left_out", "what", "before", "after")
+    for axis_id, voice, first, second, *flip in iter_columns(flips, *names):
+        articles = frozenset(article for article in (first, second) if article)
+        found.setdefault((axis_id, voice, articles), []).append(say_flip(*flip))
     return found
 
 
@@ -89,14 +89,15 @@ def say_flips(flips: dict[Key, list[str]], key: Key) -> tuple[str, ...]:
 def count_verdicts(comparison: Comparison) -> list[Tally]:
     """Count how the comparisons of two articles came out, by axis and voice."""
     table = comparison.tables["differences"]
-    return [
-        Tally(letter, axis.label, voice, *count_outcomes(table[(table["axis"] == axis_id) & (table["voice"] == voice)]["verdict"]))
-        for axis_id, (letter, axis) in letter_axes(comparison).items()
-        for voice in VOICE_SETS
-    ]
+    tallies = []
+    for axis_id, (letter, axis) in letter_axes(comparison).items():
+        own = table[table["axis"] == axis_id]
+        said = [say_outcomes(*count_outcomes(own[own["voice"] == voice]["verdict"].tolist())) for voice in VOICE_SETS]
+        tallies.append(Tally(letter, axis.label, said))
+    return tallies
 
 
-def count_outcomes(verdicts: "pd.Series[str]") -> Iterator[int]:
-    """Yield how many verdicts name a pole, show no difference, and have too little evidence."""
-    no_difference, too_little = int((verdicts == NO_DIFFERENCE).sum()), int((verdicts == TOO_LITTLE).sum())
-    yield from (len(verdicts) - no_difference - too_little, no_difference, too_little)
+def count_outcomes(verdicts: list[str]) -> tuple[int, int, int]:
+    """Count the verdicts that name a pole, show no difference, and have too little evidence."""
+    no_difference, too_little = verdicts.count(NO_DIFFERENCE), verdicts.count(TOO_LITTLE)
+    return len(verdicts) - no_difference - too_little, no_difference, too_little

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-import framing
 from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
@@ -15,7 +14,7 @@ from framing.report.markup import finish
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
-from framing.report.sources import hash_articles, hash_lexicons, name_fault
+from framing.report.sources import hash_articles, hash_lexicons, name_fault, read_version
 from framing.report.words import IN_VOICE, VOICES, say_count
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -72,7 +71,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
 def make_method(comparison: Comparison) -> dict[str, object]:
     """Return what the section on method shows."""
     return {
-        "version": framing.__version__,
+        "version": read_version(),
         "random_state": comparison.random_state,
         "n_draws": N_DRAWS,
         "least_evidence": MIN_EVIDENCE,

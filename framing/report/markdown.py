@@ -40,10 +40,9 @@ def render_markdown(comparison: Comparison) -> str:
 
 def make_lines(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     """Make a table, every cell escaped, with an empty line behind it."""
-    lines = [header, ["---"] * len(header), *rows]
-    return [
-        "| " + " | ".join(str(cell) if number == 1 else escape_markdown(str(cell)) for cell in cells) + " |" for number, cells in enumerate(lines)
-    ] + [""]
+    lines = [" | ".join(escape_markdown(str(cell)) for cell in cells) for cells in (header, *rows)]
+    lines.insert(1, " | ".join("---" for _ in header))
+    return [*(f"| {line} |" for line in lines), ""]
 
 
 def write_compared(comparison: Comparison) -> Iterator[str]:
@@ -73,7 +72,7 @@ def write_scores(comparison: Comparison) -> Iterator[str]:
         return
     yield "Position from −1 (first pole) to +1 (second pole), 95 % interval in brackets, over headline and body.\n"
     for letter, axis, _, scores in make_axis_sections(comparison):
-        yield f"### {letter}. {escape_markdown(axis.label)}: {escape_markdown(axis.left.label)} (−1) to {escape_markdown(axis.right.label)} (+1)\n"
+        yield f"### {letter}. {escape_markdown(f'{axis.label}: {axis.left.label} (−1) to {axis.right.label} (+1)')}\n"
         for pole in (axis.left, axis.right):
             yield f"- **{escape_markdown(pole.label)}**: {escape_markdown(pole.definition)} Argued by: {escape_markdown(pole.argued_by)}"
         yield ""
@@ -91,9 +90,9 @@ def write_findings(comparison: Comparison) -> Iterator[str]:
     for title, findings in (("Sides", find_sides(comparison)), ("Differences", find_differences(comparison))):
         yield f"## {title}\n"
         yield from write_finding_list(findings)
-    yield "Comparisons of two articles that came out without a difference:\n"
-    rows = [(f"{one.letter}. {one.label}", VOICES[one.voice], one.shown, one.not_shown, one.too_little) for one in count_verdicts(comparison)]
-    yield from make_lines(("Axis", "Voice", "Difference shown", "No difference shown", "Too little evidence"), rows)
+    yield "How all comparisons of two articles came out:\n"
+    rows = [(f"{one.letter}. {one.label}", *one.voices) for one in count_verdicts(comparison)]
+    yield from make_lines(("Axis", *(VOICES[voice] for voice in VOICE_SETS)), rows)
 
 
 def write_finding_list(findings: list[Finding]) -> Iterator[str]:
@@ -130,7 +129,7 @@ def write_words(comparison: Comparison) -> Iterator[str]:
     """Write distinctive and loaded words."""
     yield "## Distinctive words\n"
     for label, words in make_key_words(comparison):
-        said = ", ".join(f"{word.term} {word.count} (others {word.others_count}; z {word.z})" for word in words)
+        said = ", ".join(f"{word.term} {word.n} (others {word.n_others}; z {word.z})" for word in words)
         yield f"- **{escape_markdown(label)}**: {escape_markdown(said) or 'none'}"
     yield "\n## Loaded words\n"
     rows = make_loaded_rows(comparison)
@@ -154,4 +153,4 @@ def write_method(comparison: Comparison) -> Iterator[str]:
     yield from make_lines(("Setting", "Value"), run)
     sources = [*hash_articles(comparison), *hash_lexicons(comparison)]
     yield from make_lines(("Source", "SHA-256"), [(source.name, source.sha256) for source in sources])
-    yield "The figures describe words. They do not measure truth, quality or intent, and no position on a scale is the neutral or right one."
+    yield "The figures describe words. They do not measure truth, quality or intent; no position on a scale is the neutral or right one."

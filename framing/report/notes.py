@@ -6,6 +6,7 @@ from typing import Final
 from framing.comparison.comparison import Comparison
 from framing.report.labels import letter_axes
 from framing.report.passages import cut_passage, read_texts
+from framing.report.plain import iter_columns
 
 ARROWS: Final = {"left": "←", "right": "→"}
 
@@ -55,7 +56,7 @@ def make_notes(comparison: Comparison) -> dict[str, list[Note]]:
     found: dict[str, list[Note]] = {article.article_id: [] for article in comparison.articles}
     columns = ("article", "text", "start", "end", "raw_start", "raw_end", "axis", "pole", "zone", "voice", "stance", "weight", "reason")
     table = comparison.tables["evidence"]
-    rows = zip(*(table[name].tolist() for name in columns), strict=True)
+    rows = iter_columns(table, *columns)
     for number, (article, text, start, end, raw_start, raw_end, axis_id, pole_id, *rest) in enumerate(rows, 1):
         letter, axis = axes[axis_id]
         side, pole = ("left", axis.left) if pole_id == axis.left.pole_id else ("right", axis.right)

@@ -1,14 +1,16 @@
 """The check that every passage a report shows stands word for word in its article."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
 from framing.errors import Fault, FramingError, make_error
+from framing.report.plain import iter_columns
 
-PLACED = ("article", "text", "start", "end")
-LONGEST_SHOWN = 80
+PLACED: Final = ("article", "start", "end", "text")
+LONGEST_SHOWN: Final = 80
 
 
 def read_texts(comparison: Comparison) -> dict[str, str]:
@@ -48,8 +50,8 @@ def check_passages(comparison: Comparison) -> None:
         Fault(f"{name} of {row[0]}", 0, wrong)
         for name, table in comparison.tables.items()
         if set(PLACED) <= set(table.columns)
-        for row in zip(*(table[column].tolist() for column in PLACED), strict=True)
-        if (wrong := compare_passage(texts, row[0], row[2], row[3], row[1]))
+        for row in iter_columns(table, *PLACED)
+        if (wrong := compare_passage(texts, *row))
     ]
     faults += check_flips(texts, comparison.tables["flips"])
     faults += check_raw(comparison)
@@ -60,9 +62,9 @@ def check_passages(comparison: Comparison) -> None:
 def check_flips(texts: Mapping[str, str], flips: pd.DataFrame) -> list[Fault]:
     """Return the sentences of the flip test that stand in neither of their articles."""
     faults = []
-    for row in flips[flips["left_out"] == "sentence"].itertuples():
-        start, what = int(row.start), str(row.what)
-        holders = [article for article in (row.article_a, row.article_b) if article]
+    sentences = flips[flips["left_out"] == "sentence"]
+    for start, what, *articles in iter_columns(sentences, "start", "what", "article_a", "article_b"):
+        holders = [article for article in articles if article]
         if all(compare_passage(texts, article, start, start + len(what), what) for article in holders):
             faults.append(Fault(f"flips of {', '.join(holders)}", 0, f"sentence at {start} is not verbatim: {shorten(what)!r}"))
     return faults
@@ -73,7 +75,7 @@ def check_raw(comparison: Comparison) -> list[Fault]:
     known = {article.article_id: number for number, article in enumerate(comparison.articles)}
     evidence = comparison.tables["evidence"]
     faults = []
-    for article, start, end, text in zip(*(evidence[name].tolist() for name in ("article", "raw_start", "raw_end", "text")), strict=True):
+    for article, start, end, text in iter_columns(evidence, "article", "raw_start", "raw_end", "text"):
         if article not in known:
             continue
         number = known[article]

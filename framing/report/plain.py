@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -34,6 +34,11 @@ def iter_rows(table: pd.DataFrame) -> Iterator[tuple[Plain, ...]]:
     """Yield the rows of a table as plain values."""
     columns = [[make_plain(value) for value in table[name].tolist()] for name in table.columns]
     return zip(*columns, strict=True)
+
+
+def iter_columns(table: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the named columns of a table row by row, as Python values."""
+    return zip(*(table[name].tolist() for name in names), strict=True)
 
 
 def format_cell(value: Plain) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from markupsafe import Markup
@@ -13,8 +13,9 @@ from framing.report.labels import name_articles
 from framing.report.markup import name_language, show
 from framing.report.notes import Note, make_notes
 from framing.report.passages import cut_passage, read_texts
+from framing.report.plain import iter_columns
 
-QUIET: Final = ("dateline", "byline", "section", "furniture")
+QUIET: Final = {"dateline": "dateline", "byline": "byline", "section": "section label", "furniture": "page furniture"}
 HEADS: Final = ("headline", "standfirst")
 Places = Sequence[tuple[int, int]]
 
@@ -75,15 +76,15 @@ def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> li
     """Make the passages of an article in order of place."""
     texts, zones, quotations = read_texts(comparison), comparison.tables["zones"], comparison.tables["quotations"]
     own = quotations[(quotations["article"] == article) & (quotations["kind"] == "quotation")]
-    quoted = list(zip(own["start"].tolist(), own["end"].tolist(), strict=True))
+    quoted = list(iter_columns(own, "start", "end"))
     found = []
-    for row in zones[zones["article"] == article].itertuples():
-        start, end, zone = int(row.start), int(row.end), str(row.zone)
-        cut_passage(texts, article, start, end, str(row.text))
+    own = zones[zones["article"] == article]
+    for start, end, zone, text, copy in iter_columns(own, "start", "end", "zone", "text", "copy"):
+        cut_passage(texts, article, start, end, text)
         inside = tuple(note for note in notes if start <= note.start and note.end <= end)
         places = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
         markup, again = (mark_passage(texts[article], (start, end), inside, places, anchors=anchors) for anchors in (True, False))
-        found.append(Passage(zone, markup, again, inside, zone in QUIET or bool(row.copy)))
+        found.append(Passage(zone, markup, again, inside, zone in QUIET or copy))
     return found
 
 
@@ -93,7 +94,7 @@ def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
     for is_quiet, group in groupby(passages, key=lambda passage: passage.is_quiet):
         own = tuple(group)
         if is_quiet:
-            names = dict.fromkeys(passage.zone if passage.zone in QUIET else "second copy" for passage in own)
+            names = dict.fromkeys(QUIET.get(passage.zone, "second copy") for passage in own)
             blocks.append(Block(True, ", ".join(names), own))
         else:
             blocks += [Block(False, passage.zone, (passage,)) for passage in own]
@@ -109,7 +110,7 @@ def mark_passage(text: str, place: tuple[int, int], notes: Sequence[Note], quote
     edges = [edge for note in notes for edge in (note.start, note.end)] + [edge for pair in quoted for edge in pair]
     borders = sorted({start, end, *edges})
     pieces = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    for first, last in pairwise(borders):
         over = [note for note in notes if note.start <= first and last <= note.end]
         is_quoted = any(begin <= first and last <= finish for begin, finish in quoted)
         pieces.append(mark_piece(show(text[first:last]), over, is_quoted))

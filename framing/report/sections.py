@@ -9,11 +9,18 @@ from framing.comparison.comparison import Comparison
 from framing.report.figure import FigureRow, Mark
 from framing.report.labels import letter_axes, name_articles
 from framing.report.passages import cut_passage, read_texts
+from framing.report.plain import iter_columns
 from framing.report.words import say_interval, say_number, say_repair, say_too_little
 from framing.topics.frame import Axis
 
 MOST_WORDS: Final = 12
-APART: Final = {"caption": "captions", "dateline": "datelines", "byline": "bylines", "section": "section labels", "furniture": "page furniture"}
+APART: Final = {
+    "caption": "captions",
+    "dateline": "datelines",
+    "byline": "bylines",
+    "section": "section labels",
+    "furniture": "page furniture",
+}
 
 
 class ScoreCell(NamedTuple):
@@ -39,8 +46,8 @@ class KeyWord(NamedTuple):
     """One distinctive word of an article: how often it stands there and in the others, and its z score."""
 
     term: str
-    count: int
-    others_count: int
+    n: int
+    n_others: int
     z: str
 
 
@@ -50,7 +57,7 @@ class LoadedRow(NamedTuple):
     label: str
     tone: str
     voice: str
-    count: int
+    n: int
     words: str
 
 
@@ -62,7 +69,10 @@ def make_axis_sections(comparison: Comparison) -> list[AxisSection]:
     for axis_id, (letter, axis) in letter_axes(comparison).items():
         own = scores[(scores["axis"] == axis_id) & (scores["zone"] == "all")]
         found = {(str(row.article), str(row.voice)): row for row in own.itertuples()}
-        rows = [FigureRow(label, *(make_mark(found[article, voice]) for voice in ("own", "attributed"))) for article, label in labels.items()]
+        rows = [
+            FigureRow(label, make_mark(found[article, "own"]), make_mark(found[article, "attributed"]))
+            for article, label in labels.items()
+        ]
         cells = [(label, [make_score_cell(found[article, voice], axis) for voice in VOICE_SETS]) for article, label in labels.items()]
         sections.append(AxisSection(letter, axis, rows, cells))
     return sections
@@ -89,7 +99,7 @@ def make_key_words(comparison: Comparison) -> list[tuple[str, list[KeyWord]]]:
     found = []
     for article, label in name_articles(comparison).items():
         own = table[(table["article"] == article) & (table["z"] > 0)].head(MOST_WORDS)
-        words = [KeyWord(str(row.term), int(row.count), int(row.others_count), f"{row.z:.1f}") for row in own.itertuples(name="Row")]
+        words = [KeyWord(term, n, n_others, f"{z:.1f}") for term, n, n_others, z in iter_columns(own, "term", "count", "others_count", "z")]
         found.append((label, words))
     return found
 
@@ -101,9 +111,7 @@ def make_loaded_rows(comparison: Comparison) -> list[LoadedRow]:
     for article, label in name_articles(comparison).items():
         own = table[table["article"] == article]
         for (tone, voice), group in own.groupby(["tone", "voice"], sort=True):
-            shown = [
-                cut_passage(texts, article, int(row.start), int(row.end), str(row.text)).lower() for row in group.itertuples()
-            ]
+            shown = [cut_passage(texts, article, *row).lower() for row in iter_columns(group, "start", "end", "text")]
             rows.append(LoadedRow(label, str(tone), str(voice), len(group), count_words(shown)))
     return rows
 

@@ -2,10 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-import framing
 from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES
 from framing.comparison.comparison import Comparison
@@ -23,10 +23,18 @@ class Source:
     sha256: str
 
 
+def read_version() -> str:
+    """Return the program's version; run from its source without being installed, it has none of its own."""
+    try:
+        return version("framing")
+    except PackageNotFoundError:
+        return "0+source"
+
+
 def describe_run(comparison: Comparison) -> dict[str, str | int]:
     """Return the settings a comparison depends on."""
     return {
-        "framing_version": framing.__version__,
+        "framing_version": read_version(),
         "random_state": comparison.random_state,
         "bootstrap_draws": N_DRAWS,
         "least_evidence": MIN_EVIDENCE,

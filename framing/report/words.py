@@ -65,10 +65,10 @@ def say_too_little(n: int, n_sentences: int, needed: int) -> str:
     >>> say_too_little(2, 2, 3)
     'too little evidence (n=2, 3 more needed)'
     >>> say_too_little(6, 2, 1)
-    'too little evidence (n=6 in 2 sentences, 1 more sentence needed)'
+    'too little evidence (n=6 in 2 sentences, 1 more needed)'
     """
     if n >= MIN_EVIDENCE:
-        return f"too little evidence (n={n} in {say_count(n_sentences, 'sentence')}, {say_count(needed, 'more sentence')} needed)"
+        return f"too little evidence (n={n} in {say_count(n_sentences, 'sentence')}, {needed} more needed)"
     return f"too little evidence (n={n}, {needed} more needed)"
 
 
@@ -78,19 +78,30 @@ def say_side(label: str, axis: Axis, voice: str, bias: float, ends: tuple[float,
 
 
 def say_difference(labels: tuple[str, str], axis: Axis, voice: str, difference: float, ends: tuple[float, float]) -> str:
-    """Say towards which pole the second article lies of the first."""
+    """Say towards which pole the second article lies of the first, for a difference whose interval leaves out 0."""
     pole = axis.pole(difference).label
-    size = f"{abs(difference):.2f} (95 % interval of the difference {say_interval(*ends)})"
+    least, most = sorted(map(abs, ends))
+    size = f"{abs(difference):.2f} (95 % interval {least:.2f} to {most:.2f})"
     return f"{labels[1]} stands nearer to {pole} than {labels[0]}, {IN_VOICES[voice]}, by {size}."
 
 
 def say_flip(kind: str, what: str, before: float, after: float) -> str:
     """Say what, left out, turns a finding round."""
-    named = {"term": f"the term “{what}”", "sentence": f"the sentence “{what}”", "voice": f"everything in the {VOICES.get(what, what)}"}
-    if kind == "voice" and what == "attributed":
-        named["voice"] = "everything attributed to others"
+    voices = {"own": "the words in own voice", "attributed": "the words attributed to others"}
+    named = {"term": f"the term “{what}”", "sentence": f"the sentence “{what}”", "voice": voices.get(what, what)}
     result = "no evidence would be left" if math.isnan(after) else f"{say_number(before)} would become {say_number(after)}"
     return f"Without {named.get(kind, f'{kind} “{what}”')}, {result}."
+
+
+def say_outcomes(shown: int, not_shown: int, too_little: int) -> str:
+    """Say how some comparisons came out.
+
+    >>> say_outcomes(2, 0, 8)
+    '2 shown, 8 with too little evidence'
+    """
+    parts = [f"{shown} shown", f"{not_shown} no difference shown", f"{too_little} with too little evidence"]
+    said = [part for part, number in zip(parts, (shown, not_shown, too_little), strict=True) if number]
+    return ", ".join(said) or "none to compare"
 
 
 def say_repair(kind: str) -> str:

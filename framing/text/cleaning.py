@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.articles.article import Article
 from framing.text.letters import COMMA, HYPHEN, SINGLE, SINGLE_CLOSE, SPACE, Bytes, find_codes, fold_text, make_tables
 from framing.text.offsets import OffsetMap, Offsets, Step, apply_edits
 from framing.text.repairs import REPAIRS
+from framing.text.tables import Keys
+from framing.text.words import Runs, find_runs, number_runs
 
 BETWEEN = "\n\n"
 HEADLINE_WITHIN = 2_000
+HEADLINE_LINES = 12
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,19 @@ class Batch:
     kinds: Bytes
 
     @cached_property
+    def runs(self) -> Runs:
+        """Runs of letters and digits: words, and the pieces of words with apostrophes or hyphens."""
+        return find_runs(self.folded, self.kinds)
+
+    @cached_property
+    def run_numbers(self) -> Keys:
+        """A number for each run that tells different runs apart."""
+        return number_runs(self.folded, self.runs)
+
+    @cached_property
     def word_starts(self) -> Offsets:
         """Where words begin: runs of letters and digits, joined by single apostrophes and hyphens (Iraq's, al-Abbasi)."""
-        return find_word_starts(self.folded, self.kinds)
+        return find_word_starts(self.runs, self.folded, self.kinds)
 
     @cached_property
     def commas(self) -> Offsets:
@@ -66,7 +78,7 @@ class Batch:
 
 
 def clean_article(article: Article) -> CleanText:
-    """Clean one article; a headline that is known and not in the text's first 2,000 letters is put before it."""
+    """Clean one article; a headline that is known and not among the text's first lines is put before it."""
     return add_headline(clean_text(article.raw_text), article.headline)
 
 
@@ -76,22 +88,15 @@ def clean_text(raw: str) -> CleanText:
     >>> clean_text("the prеsеncе").repairs
     (('look-alike-letter', 3),)
     """
-    if not needs_repair(raw):
-        return CleanText(raw, OffsetMap(), ())
     steps: list[Step] = []
     counts: Counter[str] = Counter()
     text = raw
-    for find_edits in REPAIRS:
-        if edits := find_edits(text):
+    for trigger, find_edits in REPAIRS:
+        if trigger.search(text) and (edits := find_edits(text)):
             text, step = apply_edits(text, edits)
             steps.append(step)
             counts.update(edit.kind for edit in edits)
     return CleanText(text, OffsetMap(tuple(steps)), tuple(sorted(counts.items())))
-
-
-def needs_repair(raw: str) -> bool:
-    """Tell whether a text holds any character that may need repair."""
-    return bool(make_tables().suspect[find_codes(raw)].any())
 
 
 def add_headline(cleaned: CleanText, headline: str) -> CleanText:
@@ -99,10 +104,10 @@ def add_headline(cleaned: CleanText, headline: str) -> CleanText:
     top = cleaned.text[:HEADLINE_WITHIN]
     if not headline or headline in top:
         return cleaned
-    clean_headline = " ".join(clean_text(headline).text.split())
-    words = fold_text(clean_headline).split()
-    if max(words, key=len, default=b"").decode("latin-1") in top.lower() or not top.isascii():
-        if b" ".join(words) in b" ".join(fold_text(top).split()):
+    clean_headline = " ".join((headline if headline.isascii() else clean_text(headline).text).split())
+    length = len(clean_headline)
+    for line in top.split("\n", HEADLINE_LINES)[:HEADLINE_LINES]:
+        if abs(len(line) - length) <= length // 4 and fold_text(line).split() == fold_text(clean_headline).split():
             return cleaned
     before = clean_headline + BETWEEN
     return CleanText(before + cleaned.text, OffsetMap(cleaned.offsets.steps, len(before)), cleaned.repairs)
@@ -131,10 +136,8 @@ def make_batch(articles: Sequence[Article]) -> Batch:
     return Batch(tuple(articles), cleaned, text, starts, ends, tables.folded[codes], tables.kinds[codes])
 
 
-def find_word_starts(folded: Bytes, kinds: Bytes) -> Offsets:
-    """Find where words begin."""
-    letter: NDArray[np.bool_] = folded != SPACE
-    starts = np.flatnonzero(letter[1:] & ~letter[:-1]) + 1
-    before = kinds[starts - 1]
+def find_word_starts(runs: Runs, folded: Bytes, kinds: Bytes) -> Offsets:
+    """Find where words begin: at every run that no apostrophe or hyphen joins to the one before."""
+    before = kinds[runs.starts - 1]
     joined = (before == SINGLE) | (before == SINGLE_CLOSE) | (before == HYPHEN)
-    return starts[~(joined & letter[starts - 2])]
+    return runs.starts[~(joined & (folded[runs.starts - 2] != SPACE))]

@@ -11,6 +11,8 @@ from framing.text.cleaning import Batch
 from framing.text.letters import STOP, fold_text
 from framing.text.matching import Hits
 from framing.text.paragraphs import Paragraphs
+from framing.text.tables import Table, make_table
+from framing.text.words import number_words
 from framing.text.zone_names import BYLINE, CAPTION, DATELINE, FURNITURE, NAMES, SECTION, UNSET, Zones
 from framing.topics.general import Word
 
@@ -25,6 +27,7 @@ SCANNED: Final = ("end", "anywhere")
 class Furniture:
     """The furniture list made ready: whole lines, and openings by their first word, with zones; zones of the scanned phrases."""
 
+    first_words: Table
     lines: dict[bytes, int]
     openings: dict[bytes, list[tuple[bytes, int]]]
     scanned_zone: NDArray[np.uint8]
@@ -46,7 +49,8 @@ def make_furniture(words: Iterable[Word]) -> Furniture:
         else:
             scanned.append(word)
     zones = np.array([NAMES.index(word.kind) for word in scanned], np.uint8)
-    return Furniture(lines, openings, zones, np.array([word.place == "end" for word in scanned], np.bool_))
+    first_words = make_table(number_words(sorted({*openings, *(line.split()[0] for line in lines)})))
+    return Furniture(first_words, lines, openings, zones, np.array([word.place == "end" for word in scanned], np.bool_))
 
 
 def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture, hits: Hits) -> Zones:
@@ -57,8 +61,12 @@ def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture
     and a byline does not end in a full stop.
     """
     zone = np.full(len(paragraphs), UNSET, np.uint8)
+    if not len(batch.runs.starts):
+        return zone
     rank = np.arange(len(paragraphs)) - np.searchsorted(paragraphs.article, paragraphs.article)
-    for at in np.flatnonzero(paragraphs.n_words <= MOST_WORDS[FURNITURE]):
+    first_run = np.minimum(np.searchsorted(batch.runs.starts, paragraphs.starts), len(batch.runs.starts) - 1)
+    begins = furniture.first_words.look_up(batch.run_numbers[first_run]) >= 0
+    for at in np.flatnonzero(begins & (paragraphs.n_words <= MOST_WORDS[FURNITURE])):
         found = look_up(batch.folded[paragraphs.starts[at] : paragraphs.ends[at]].tobytes(), furniture)
         if found and may_be(found, int(paragraphs.n_words[at]), int(rank[at])):
             zone[at] = found

@@ -1,7 +1,8 @@
-"""All patterns of all lists found in one scan over a batch.
+"""All patterns of all lists found in one walk over the words of a batch.
 
-Patterns are folded as the text is and carry a space on both sides, so that the automaton itself sees to word boundaries. The automaton
-finds parts; a part that is a whole pattern is a hit, and patterns of several parts grow from their rarest part forward and back.
+Each word is looked up once in the vocabulary of all patterns; from the words that can begin one, a tree of word sequences is walked for the
+whole batch at a time, so that the cost grows with the words of the text and hardly with the number of patterns. The tree finds parts.
+A part that is a whole pattern is a hit; a pattern of several parts grows from its rarest part forward and back.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,12 +11,13 @@ from itertools import chain
 from typing import Final
 
 import numpy as np
-from ahocorasick_rs import BytesAhoCorasick
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.letters import UPPER, fold_text
 from framing.text.offsets import Offsets
+from framing.text.tables import Table, make_table
+from framing.text.words import number_words
 from framing.topics.pattern import Form, Pattern
 
 Numbers = NDArray[np.int32]
@@ -47,6 +49,11 @@ class Hits:
         return len(self.pattern)
 
 
+def join_hits(parts: Sequence[Hits]) -> Hits:
+    """Join hits, one after the other."""
+    return Hits(*(np.concatenate([getattr(hits, name) for hits in parts]) for name in ("pattern", "starts", "ends")))
+
+
 @dataclass(frozen=True)
 class Lists:
     """Lists of numbers of different length, one for each of a range of things, end to end."""
@@ -56,13 +63,14 @@ class Lists:
 
     def expand(self, things: NDArray[np.integer]) -> tuple[Offsets, Numbers]:
         """Return, for some things, all their items: which thing (by place) each item belongs to, and the item."""
-        n_items = (self.firsts[1:] - self.firsts[:-1])[things]
+        first = self.firsts[things]
+        n_items = self.firsts[things + 1] - first
         place = np.repeat(np.arange(len(things)), n_items)
         skipped = np.cumsum(n_items) - n_items
-        return place, self.items[np.arange(len(place)) - skipped[place] + self.firsts[:-1][things][place]]
+        return place, self.items[np.arange(len(place)) + (first - skipped)[place]]
 
 
-def make_lists(lists: Iterable[list[int]]) -> Lists:
+def make_lists(lists: Iterable[Sequence[int]]) -> Lists:
     """Lay lists end to end."""
     kept = list(lists)
     firsts = np.cumsum([0, *map(len, kept)], dtype=np.int64)
@@ -70,28 +78,37 @@ def make_lists(lists: Iterable[list[int]]) -> Lists:
 
 
 @dataclass(frozen=True)
-class Matcher:
-    """Patterns compiled for one scan.
-
-    Parts are counted once however many patterns share them. `parts_of` lists the parts each form of the automaton is (with
-    where its word in capitals begins, -1: it has none); `patterns_of` the patterns that grow from each part; `part_at[p, k]` is part `k` of
-    pattern `p`, -1 after its last; `anchor[p]` is the place of the part it grows from; `gaps[p, k]` how many words may stand after part `k`;
-    `is_shared` tells which parts belong to a pattern of several.
+class Tree:
+    """Word sequences as a tree: `vocabulary` numbers words, `from_root[w]` is the node of a first word (-1: none), `steps` holds
+    `node * n_words + word` for every further step, `step_to` the node it leads to; `parts_of` lists what ends at each node: the parts, with
+    where a word in capitals begins in `capital_of` (-1: nowhere).
     """
 
-    automaton: BytesAhoCorasick
+    vocabulary: Table
+    from_root: Numbers
+    steps: Table
+    step_to: Numbers
+    goes_on: NDArray[np.bool_]
     parts_of: Lists
     capital_of: Lists
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """Patterns compiled for matching.
+
+    Parts are counted once however many patterns share them: `patterns_of` lists the patterns that grow from each; `part_at[p, k]` is part
+    `k` of pattern `p`, -1 after its last; `anchor[p]` the place of the part it grows from; `gaps[p, k]` how many words may follow part `k`;
+    `is_shared` tells which parts belong to a pattern of several; `n_forms` counts the different word sequences looked for.
+    """
+
+    tree: Tree
     patterns_of: Lists
     part_at: Numbers
     anchor: Numbers
     gaps: Numbers
     is_shared: NDArray[np.bool_]
-
-    @property
-    def n_forms(self) -> int:
-        """How many different strings the automaton looks for."""
-        return len(self.parts_of.firsts) - 1
+    n_forms: int
 
 
 def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
@@ -100,29 +117,21 @@ def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     most = max((len(pattern.parts) for pattern in patterns), default=1)
     part_at = np.full((len(patterns), most + 1), -1, np.int32)
     gaps = np.zeros((len(patterns), most + 1), np.int32)
-    anchor = np.zeros(len(patterns), np.int32)
+    anchor = np.array([find_rarest(pattern) for pattern in patterns], np.int32)
     for number, pattern in enumerate(patterns):
         part_at[number, : len(pattern.parts)] = [parts.setdefault(part, len(parts)) for part in pattern.parts]
         gaps[number, : len(pattern.gaps)] = pattern.gaps
-        anchor[number] = find_rarest(pattern)
-    uses: dict[bytes, list[tuple[int, int]]] = {}
-    for part, number in parts.items():
-        for form in part:
-            if folded := fold_text(form.words).strip():
-                uses.setdefault(b" " + folded + b" ", []).append((number, form.capital_at))
     grown: list[list[int]] = [[] for _ in parts]
     for number in range(len(patterns)):
-        grown[part_at[number, anchor[number]]].append(number)
-    return Matcher(
-        automaton=BytesAhoCorasick(list(uses) or [b"\0"]),
-        parts_of=make_lists([part for part, _ in served] for served in uses.values()),
-        capital_of=make_lists([capital for _, capital in served] for served in uses.values()),
-        patterns_of=make_lists(grown),
-        part_at=part_at,
-        anchor=anchor,
-        gaps=gaps,
-        is_shared=np.isin(np.arange(len(parts)), part_at[part_at[:, 1] >= 0]) if len(patterns) else np.zeros(0, np.bool_),
-    )
+        grown[int(part_at[number, anchor[number]])].append(number)
+    is_shared = np.zeros(len(parts) + 1, np.bool_)
+    is_shared[part_at[part_at[:, 1] >= 0]] = True
+    uses: dict[tuple[bytes, ...], list[tuple[int, int]]] = {}
+    for part, number in parts.items():
+        for form in part:
+            if words := tuple(fold_text(form.words).split()):
+                uses.setdefault(words, []).append((number, form.capital_at))
+    return Matcher(make_tree(uses), make_lists(grown), part_at, anchor, gaps, is_shared, len(uses))
 
 
 def find_rarest(pattern: Pattern) -> int:
@@ -131,29 +140,79 @@ def find_rarest(pattern: Pattern) -> int:
     return shortest.index(max(shortest))
 
 
+def make_tree(uses: dict[tuple[bytes, ...], list[tuple[int, int]]]) -> Tree:
+    """Make the tree of some word sequences; `uses` says which parts each is, and where its capitals begin."""
+    words = sorted({word for sequence in uses for word in sequence})
+    number = {word: place for place, word in enumerate(words)}
+    nodes: dict[tuple[int, int], int] = {}
+    ends: list[list[tuple[int, int]]] = []
+    for sequence, served in uses.items():
+        node = -1
+        for word in sequence:
+            step = node, number[word]
+            if step not in nodes:
+                nodes[step] = len(ends)
+                ends.append([])
+            node = nodes[step]
+        ends[node] += served
+    from_root = np.full(len(words) + 1, -1, np.int32)
+    goes_on = np.zeros(len(ends) + 1, np.bool_)
+    further: dict[int, int] = {}
+    for (node, word), target in nodes.items():
+        if node < 0:
+            from_root[word] = target
+        else:
+            goes_on[node] = True
+            further[node * len(words) + word] = target
+    return Tree(
+        vocabulary=make_table(number_words(words)),
+        from_root=from_root,
+        steps=make_table(np.array(list(further), np.uint64)),
+        step_to=np.array([*further.values(), -1], np.int32),
+        goes_on=goes_on,
+        parts_of=make_lists([[part for part, _ in served] for served in ends]),
+        capital_of=make_lists([[capital for _, capital in served] for served in ends]),
+    )
+
+
 def match_patterns(batch: Batch, matcher: Matcher) -> Hits:
     """Find every pattern in a batch, in no order; hits overlap where patterns do, and may cross a line end (later stages drop those)."""
-    parts = match_parts(batch, matcher)
+    parts = find_parts(batch, matcher.tree)
     place, pattern = matcher.patterns_of.expand(parts.pattern)
     found = Hits(pattern, parts.starts[place], parts.ends[place])
     several = matcher.part_at[pattern, 1] >= 0
-    whole = found.take(~several)
     grown = grow_patterns(batch, matcher, found.take(several), parts.take(matcher.is_shared[parts.pattern]))
-    return Hits(*(np.concatenate(pair) for pair in zip(columns(whole), columns(grown), strict=True)))
+    return join_hits([found.take(~several), grown])
 
 
-def columns(hits: Hits) -> tuple[NDArray[np.integer], ...]:
-    """Return the columns of hits."""
-    return hits.pattern, hits.starts, hits.ends
+def find_parts(batch: Batch, tree: Tree) -> Hits:
+    """Find every part of every pattern; hits are numbered by part."""
+    runs = batch.runs
+    word = tree.vocabulary.look_up(batch.run_numbers)
+    first = np.flatnonzero(tree.from_root[word] >= 0)
+    node, last = tree.from_root[word[first]], first
+    n_words = np.uint64(len(tree.from_root) - 1)
+    found: list[tuple[NDArray[np.intp], NDArray[np.intp], Numbers]] = [(first, last, node)]
+    while True:
+        going = np.flatnonzero(tree.goes_on[node] & (last + 1 < len(word)))
+        first, last, node = first[going], last[going] + 1, node[going]
+        known = np.flatnonzero(runs.is_tight[last] & (word[last] >= 0))
+        first, last, node = first[known], last[known], node[known]
+        step = tree.steps.look_up(node.astype(np.uint64) * n_words + word[last].astype(np.uint64))
+        reached = np.flatnonzero(step >= 0)
+        if not len(reached):
+            break
+        first, last, node = first[reached], last[reached], tree.step_to[step[reached]]
+        found.append((first, last, node))
+    firsts, lasts, nodes = (np.concatenate(column) for column in zip(*found, strict=True))
+    return find_ends(batch, tree, nodes, runs.starts[firsts], runs.ends[lasts])
 
 
-def match_parts(batch: Batch, matcher: Matcher) -> Hits:
-    """Find every part of every pattern: the scan itself, and the check of capitals."""
-    found = matcher.automaton.find_matches_as_indexes(batch.folded.tobytes(), overlapping=True)
-    raw = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
-    place, part = matcher.parts_of.expand(raw[:, 0])
-    _, capital_at = matcher.capital_of.expand(raw[:, 0])
-    starts, ends = (raw[:, 1] + 1)[place], (raw[:, 2] - 1)[place]
+def find_ends(batch: Batch, tree: Tree, nodes: Numbers, starts: Offsets, ends: Offsets) -> Hits:
+    """Return the parts that end at the nodes reached, where their capitals are as they ask."""
+    place, part = tree.parts_of.expand(nodes)
+    _, capital_at = tree.capital_of.expand(nodes)
+    starts, ends = starts[place], ends[place]
     asks = np.flatnonzero(capital_at >= 0)
     right = np.ones(len(part), np.bool_)
     right[asks] = has_capitals(batch, starts[asks] + capital_at[asks])
@@ -163,18 +222,14 @@ def match_parts(batch: Batch, matcher: Matcher) -> Hits:
 def has_capitals(batch: Batch, at: Offsets) -> NDArray[np.bool_]:
     """Tell where a capital letter is followed by another, or by a dot and another (U.S.)."""
     last = len(batch.kinds) - 1
-    is_upper = batch.kinds == UPPER
-    second = is_upper[np.minimum(at + 1, last)] | is_upper[np.minimum(at + 2, last)]
-    return np.asarray(is_upper[at] & second)
+    second = (batch.kinds[np.minimum(at + 1, last)] == UPPER) | (batch.kinds[np.minimum(at + 2, last)] == UPPER)
+    return np.asarray((batch.kinds[at] == UPPER) & second)
 
 
 def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> Hits:
-    """Grow patterns of several parts from their rarest part, each taking the nearest next and previous part within its gap.
-
-    Parts may not reach across a line end or full stop: later stages drop those.
-    """
-    if not len(seeds):
-        return seeds
+    """Grow patterns of several parts from their rarest part, each taking the nearest next and previous part within its gap."""
+    if not len(seeds) or not len(parts):
+        return seeds.take(np.zeros(len(seeds), np.bool_))
     size = len(batch.kinds) + 1
     growing, at = seeds, matcher.anchor[seeds.pattern]
     keys = key_of(parts.pattern, parts.starts, size)

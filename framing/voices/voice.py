@@ -10,8 +10,7 @@ from framing.text.cleaning import Batch
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
-from framing.text.zones import Segments
-from framing.voices.quotations import Quotations, find_quotations
+from framing.voices.quotations import Quotations
 
 VOICES: Final = ("own", "attributed")
 OWN, ATTRIBUTED = range(2)
@@ -42,19 +41,23 @@ class Voices:
         return np.where(at >= 0, self.kind[at], -1)
 
 
-def find_voices(batch: Batch, segments: Segments, sentences: Sentences, cues: Hits) -> Voices:
+def is_short(batch: Batch, quotations: Quotations) -> NDArray[np.bool_]:
+    """Tell which quotations are closed and have four words or fewer, so that they may be scare quotes or names."""
+    n_words = batch.word_of(quotations.ends - 1) - batch.word_of(quotations.starts)
+    return np.asarray((n_words <= SCARE_WORDS) & quotations.is_closed)
+
+
+def find_voices(batch: Batch, sentences: Sentences, quotations: Quotations, cues: Hits) -> Voices:
     """Find who speaks where: the one place that knows the rule for voices.
 
     What stands in quotation marks is attributed. Four words or fewer that are no whole sentence, in a sentence without a reporting
     cue outside them, are scare quotes, or a name where every longer word has a capital; both stay the outlet's own words.
     """
-    quotations = find_quotations(batch, segments, sentences)
     kind = np.full(len(quotations), QUOTATION, np.uint8)
-    n_words = batch.word_of(quotations.ends - 1) - batch.word_of(quotations.starts)
     sentence = sentences.of(quotations.starts)
     outside = cues.take(quotations.of(cues.starts, cues.ends) < 0)
     has_cue = np.isin(sentence, sentences.of(outside.starts))
-    for at in np.flatnonzero((n_words <= SCARE_WORDS) & ~has_cue & quotations.is_closed):
+    for at in np.flatnonzero(is_short(batch, quotations) & ~has_cue):
         inner = batch.cut(quotations.starts[at] + 1, quotations.ends[at] - 1).strip()
         whole = inner.endswith((".", "!", "?", ",")) or is_sentence(sentences, sentence[at], quotations, at)
         if not whole:
