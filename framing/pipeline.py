@@ -11,7 +11,7 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import analyse_articles
-from framing.analysis.scores import RANDOM_STATE, measure_scores
+from framing.analysis.scores import RANDOM_STATE, Scores, make_score_table, score_articles
 from framing.articles.article import Article
 from framing.articles.corpus import find_event, iter_articles
 from framing.errors import Fault, FramingError, make_error
@@ -23,7 +23,8 @@ from framing.topics.topic import lexicon_folders, read_topic
 PART_LETTERS: Final = 150_000
 PARTS_WAITING: Final = 4
 Part = list[Article]
-Result = tuple[pd.DataFrame, list[Fault]]
+Result = tuple[list[Scores], list[Fault]]
+PARTS_A_TABLE: Final = 16
 
 
 @dataclass
@@ -55,13 +56,25 @@ def score_paths(
     tally = Tally()
     score = make_scorer(topic_id, lexicons, workers or os.cpu_count() or 1)
     with open_score_file(out) as write:
-        for table, faults in score(show_progress(split_parts(iter_articles(places), tally), progress)):
-            tally.faults += faults
+        for table in make_tables(score(show_progress(split_parts(iter_articles(places), tally), progress)), tally):
             tally.n_rows += len(table)
             write(table)
         if not tally.n_articles:
             raise FramingError(*(tally.faults or [Fault(", ".join(map(str, places)), 0, "holds no article")]))
     return tally
+
+
+def make_tables(results: Iterator[Result], tally: Tally) -> Iterator[pd.DataFrame]:
+    """Lay out the results of some parts at a time as tables; faults go to the tally."""
+    waiting: list[Scores] = []
+    for scores, faults in results:
+        tally.faults += faults
+        waiting += scores
+        if len(waiting) >= PARTS_A_TABLE:
+            yield make_score_table(waiting)
+            waiting = []
+    if waiting:
+        yield make_score_table(waiting)
 
 
 def name_topic(places: list[Path]) -> str:
@@ -103,14 +116,13 @@ def show_progress(parts: Iterator[Part], progress: bool) -> Iterator[Part]:
 def score_part(part: Part, lens: Lens) -> Result:
     """Score a part; where it fails, its articles one by one, so that one bad article loses no other."""
     try:
-        return measure_scores(analyse_articles(part, lens), ("all",), RANDOM_STATE), []
+        return [score_articles(analyse_articles(part, lens), ("all",), RANDOM_STATE)], []
     except Exception as error:
         if len(part) == 1:
             what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"
-            return pd.DataFrame(), [Fault(part[0].place or part[0].article_id, 0, what)]
+            return [], [Fault(part[0].place or part[0].article_id, 0, what)]
     results = [score_part([article], lens) for article in part]
-    tables = [table for table, _ in results if len(table)]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(), [fault for _, faults in results for fault in faults]
+    return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]
 
 
 def make_scorer(topic_id: str, lexicons: Path | None, workers: int) -> Callable[[Iterator[Part]], Iterator[Result]]:

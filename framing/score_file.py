@@ -56,7 +56,8 @@ def open_parquet(path: Path) -> Iterator[Writer]:
 
     def write(table: pd.DataFrame) -> None:
         if len(table):
-            rows = pa.Table.from_pandas(table, preserve_index=False)
+            labels = {name: str for name in table.select_dtypes("category")}
+            rows = pa.Table.from_pandas(table.astype(labels), preserve_index=False)
             if not writers:
                 writers.append(parquet.ParquetWriter(path, rows.schema, compression="zstd"))
             writers[0].write_table(rows)

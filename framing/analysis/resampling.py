@@ -45,9 +45,10 @@ def resample_bias(signed: Floats, weight: Floats, random_state: int) -> Floats:
 
 
 def find_interval(draws: Floats, value: float, level: float = 0.95) -> tuple[float, float]:
-    """Return the middle `level` of the draws, widened to hold the value itself."""
-    low, high = np.quantile(draws, ((1 - level) / 2, (1 + level) / 2))
-    return min(float(low), value), max(float(high), value)
+    """Return the middle `level` of the draws (order statistics), widened to hold the value itself."""
+    cut = int((1 - level) / 2 * len(draws))
+    ordered = np.partition(draws, (cut, len(draws) - 1 - cut))
+    return min(float(ordered[cut]), value), max(float(ordered[len(draws) - 1 - cut]), value)
 
 
 def shift_draws(draws: Floats, by: int) -> Floats:

@@ -9,9 +9,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
+from framing.articles.article import Article
 from framing.analysis.resampling import Floats, find_interval, resample_bias
 from framing.text.offsets import Offsets
 from framing.text.zone_names import SCORED, is_in
+from framing.topics.frame import Axis
 from framing.voices.voice import ATTRIBUTED, OWN
 
 RANDOM_STATE: Final = 20230808
@@ -43,11 +45,6 @@ class Cell:
     def bias(self) -> float:
         """Mean position in [-1, 1], nan without evidence."""
         return float(self.signed.sum() / self.weight.sum()) if self.n else float("nan")
-
-    @property
-    def needed(self) -> int:
-        """How many more pieces of evidence a score would need; 0 where there is enough."""
-        return 0 if self.is_enough else max(MIN_EVIDENCE - self.n, MIN_SENTENCES - len(self.sentences))
 
 
 def select_evidence(analysis: Analysis, voice: str, zone: str) -> NDArray[np.bool_]:
@@ -85,9 +82,78 @@ def count_words(analysis: Analysis, zone: str) -> NDArray[np.int64]:
     return np.bincount(segments.article[counted], segments.n_words[counted], len(analysis.batch.articles)).astype(np.int64)
 
 
-def measure_scores(
-    analysis: Analysis, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Scores:
+    """The scores of a batch as arrays over (article, axis, voice, zone); verdicts are codes into `name_verdicts`."""
+
+    articles: tuple[Article, ...]
+    axes: tuple[Axis, ...]
+    zones: tuple[str, ...]
+    bias: Floats
+    low: Floats
+    high: Floats
+    weight: Floats
+    n: NDArray[np.int64]
+    n_sentences: NDArray[np.int64]
+    n_words: NDArray[np.int64]
+    verdict: NDArray[np.int8]
+
+
+def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
+    """Score the articles of an analysis (see `measure_scores` for what the figures mean)."""
+    articles, axes = analysis.batch.articles, analysis.lens.axes
+    shape = (len(articles), len(axes), len(VOICE_SETS), len(zones))
+    bias, low, high = (np.full(shape, np.nan) for _ in range(3))
+    weight, n, n_sentences, verdict = (np.zeros(shape, kind) for kind in (np.float64, np.int64, np.int64, np.int8))
+    for v, voice in enumerate(VOICE_SETS):
+        for z, zone in enumerate(zones):
+            for (article, axis), cell in sum_cells(analysis, voice, zone).items():
+                at = article, axis, v, z
+                weight[at], n[at], n_sentences[at] = cell.weight.sum(), cell.n, len(cell.sentences)
+                if cell.is_enough:
+                    bias[at], low[at], high[at] = measure_bias(cell, random_state)
+                    verdict[at] = 1 if low[at] <= 0 <= high[at] else 2 + 2 * axis + (bias[at] > 0)
+    n_words = np.stack([count_words(analysis, zone) for zone in zones], axis=1)
+    return Scores(articles, axes, zones, bias, low, high, weight, n, n_sentences, n_words, verdict)
+
+
+def name_verdicts(axes: tuple[Axis, ...]) -> list[str]:
+    """Name the verdict of each code: too little evidence, no side, then left and right pole of each axis."""
+    return [TOO_LITTLE, MIXED, *(pole.pole_id for axis in axes for pole in (axis.left, axis.right))]
+
+
+def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
+    """Lay the scores of some batches out as a table (see `measure_scores`)."""
+    first = batches[0]
+    articles = [article for scores in batches for article in scores.articles]
+    shape = (len(articles), *first.bias.shape[1:])
+    place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
+
+    def join(name: str) -> NDArray[np.generic]:
+        return np.concatenate([getattr(scores, name) for scores in batches]).ravel()
+
+    n, n_sentences = join("n"), join("n_sentences")
+    n_words = np.concatenate([scores.n_words for scores in batches])[place[0], place[3]]
+    enough = (n >= MIN_EVIDENCE) & (n_sentences >= MIN_SENTENCES)
+    return pd.DataFrame(
+        {
+            "article": make_labels(place[0], [article.article_id for article in articles]),
+            "outlet": make_labels(place[0], [article.outlet for article in articles]),
+            "axis": make_labels(place[1], [axis.axis_id for axis in first.axes]),
+            "voice": make_labels(place[2], list(VOICE_SETS)),
+            "zone": make_labels(place[3], first.zones),
+            **{name: join(name) for name in ("bias", "low", "high")},
+            "intensity": 1000 * join("weight") / np.maximum(n_words, 1),
+            "n": n,
+            "n_sentences": n_sentences,
+            "n_words": n_words,
+            "needed": np.where(enough, 0, np.maximum(MIN_EVIDENCE - n, MIN_SENTENCES - n_sentences)),
+            "verdict": make_labels(join("verdict"), name_verdicts(first.axes)),
+        }
+    )[list(COLUMNS)]
+
+
+def measure_scores(analysis: Analysis, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE) -> pd.DataFrame:
     """Measure framing bias and intensity: one row per article, axis, voice and zone.
 
     bias is sum(sign x weight) / sum(weight) in [-1, 1], -1 the left pole; low and high its 95 % interval (see resampling); intensity is
@@ -95,42 +161,15 @@ def measure_scores(
     With fewer than five pieces of evidence or three sentences bias, low and high are empty, the verdict is "too little evidence", and `needed`
     says how many pieces are missing. The verdict names the pole where the interval leaves out 0, else "no side".
     """
-    articles, axes = analysis.batch.articles, analysis.lens.axes
-    voices, shape = list(VOICE_SETS), (len(articles), len(axes), len(VOICE_SETS), len(zones))
-    figures = {name: np.full(shape, np.nan) for name in ("bias", "low", "high")}
-    weight, counts = np.zeros(shape), {name: np.zeros(shape, np.int64) for name in ("n", "n_sentences")}
-    verdicts = [TOO_LITTLE, MIXED, *(pole.pole_id for axis in axes for pole in (axis.left, axis.right))]
-    needed, verdict = np.full(shape, MIN_EVIDENCE, np.int64), np.zeros(shape, np.int32)
-    for v, voice in enumerate(voices):
-        for z, zone in enumerate(zones):
-            for (article, axis), cell in sum_cells(analysis, voice, zone).items():
-                at = article, axis, v, z
-                weight[at], needed[at] = cell.weight.sum(), cell.needed
-                counts["n"][at], counts["n_sentences"][at] = cell.n, len(cell.sentences)
-                if cell.is_enough:
-                    bias, low, high = measure_bias(cell, random_state)
-                    figures["bias"][at], figures["low"][at], figures["high"][at] = bias, low, high
-                    verdict[at] = 1 if low <= 0 <= high else 2 + 2 * axis + (bias > 0)
-    n_words = np.broadcast_to(np.stack([count_words(analysis, zone) for zone in zones], axis=1)[:, None, None, :], shape)
-    place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
-    labels = {
-        "article": [article.article_id for article in articles], "outlet": [article.outlet for article in articles],
-        "axis": [axis.axis_id for axis in axes], "voice": voices, "zone": list(zones),
-    }  # fmt: skip
-    named = dict(zip(labels, (place[0], place[0], place[1], place[2], place[3]), strict=True))
-    columns: dict[str, object] = {name: make_labels(named[name], values) for name, values in labels.items()}
-    columns |= {name: values.ravel() for name, values in figures.items()}
-    columns["intensity"] = (1000 * weight / np.maximum(n_words, 1)).ravel()
-    columns |= {name: values.ravel() for name, values in counts.items()}
-    columns |= {"n_words": n_words.ravel(), "needed": needed.ravel(), "verdict": make_labels(verdict.ravel(), verdicts)}
-    return pd.DataFrame(columns, columns=list(COLUMNS))
+    table = make_score_table([score_articles(analysis, zones, random_state)])
+    return table.astype(dict.fromkeys(("article", "outlet", "axis", "voice", "zone", "verdict"), str))
 
 
-def make_labels(codes: NDArray[np.int32], names: Sequence[str]) -> pd.Categorical:
+def make_labels(codes: NDArray[np.integer], names: Sequence[str]) -> pd.Categorical:
     """Make a column of labels from their codes; names that stand twice are one."""
-    distinct = list(dict.fromkeys(names))
-    place = np.array([distinct.index(name) for name in names], np.int32)
-    return pd.Categorical.from_codes(place[codes], distinct)
+    distinct = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    place = np.array([distinct[name] for name in names], np.int32)
+    return pd.Categorical.from_codes(place[codes], list(distinct))
 
 
 def measure_bias(cell: Cell, random_state: int) -> tuple[float, float, float]:

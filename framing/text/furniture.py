@@ -25,13 +25,14 @@ SCANNED: Final = ("end", "anywhere")
 
 @dataclass(frozen=True)
 class Furniture:
-    """The furniture list made ready: whole lines, and openings by their first word, with zones; zones of the scanned phrases."""
+    """The furniture list made ready: whole lines, and openings by their first word, with zones; zones of the scanned phrases; credit words."""
 
     first_words: Table
     lines: dict[bytes, int]
     openings: dict[bytes, list[tuple[bytes, int]]]
     scanned_zone: NDArray[np.uint8]
     scanned_at_end: NDArray[np.bool_]
+    credits: frozenset[bytes]
 
 
 def make_furniture(words: Iterable[Word]) -> Furniture:
@@ -46,11 +47,12 @@ def make_furniture(words: Iterable[Word]) -> Furniture:
             lines[phrase] = zone
         elif word.place == "start":
             openings.setdefault(phrase.split()[0], []).append((phrase + b" ", zone))
-        else:
+        elif word.place in SCANNED:
             scanned.append(word)
     zones = np.array([NAMES.index(word.kind) for word in scanned], np.uint8)
+    credits = frozenset(fold_text(word.term).split()[0] for word in words if word.place == "credit")
     first_words = make_table(number_words(sorted({*openings, *(line.split()[0] for line in lines)})))
-    return Furniture(first_words, lines, openings, zones, np.array([word.place == "end" for word in scanned], np.bool_))
+    return Furniture(first_words, lines, openings, zones, np.array([word.place == "end" for word in scanned], np.bool_), credits)
 
 
 def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture, hits: Hits) -> Zones:

@@ -61,13 +61,13 @@ class Lists:
     firsts: Offsets
     items: Numbers
 
-    def expand(self, things: NDArray[np.integer]) -> tuple[Offsets, Numbers]:
-        """Return, for some things, all their items: which thing (by place) each item belongs to, and the item."""
+    def expand(self, things: NDArray[np.integer]) -> tuple[Offsets, Offsets]:
+        """Return, for some things, all their items: which thing (by place) each belongs to, and where it stands in `items`."""
         first = self.firsts[things]
         n_items = self.firsts[things + 1] - first
         place = np.repeat(np.arange(len(things)), n_items)
         skipped = np.cumsum(n_items) - n_items
-        return place, self.items[np.arange(len(place)) + (first - skipped)[place]]
+        return place, np.arange(len(place)) + (first - skipped)[place]
 
 
 def make_lists(lists: Iterable[Sequence[int]]) -> Lists:
@@ -81,7 +81,7 @@ def make_lists(lists: Iterable[Sequence[int]]) -> Lists:
 class Tree:
     """Word sequences as a tree: `vocabulary` numbers words, `from_root[w]` is the node of a first word (-1: none), `steps` holds
     `node * n_words + word` for every further step, `step_to` the node it leads to; `parts_of` lists what ends at each node: the parts, with
-    where a word in capitals begins in `capital_of` (-1: nowhere).
+    where a word in capitals begins in `capital_at` (-1: nowhere).
     """
 
     vocabulary: Table
@@ -90,7 +90,7 @@ class Tree:
     step_to: Numbers
     goes_on: NDArray[np.bool_]
     parts_of: Lists
-    capital_of: Lists
+    capital_at: Numbers
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Matcher:
 
     Parts are counted once however many patterns share them: `patterns_of` lists the patterns that grow from each; `part_at[p, k]` is part
     `k` of pattern `p`, -1 after its last; `anchor[p]` the place of the part it grows from; `gaps[p, k]` how many words may follow part `k`;
-    `is_shared` tells which parts belong to a pattern of several; `n_forms` counts the different word sequences looked for.
+    `n_forms` counts the different word sequences looked for.
     """
 
     tree: Tree
@@ -107,7 +107,6 @@ class Matcher:
     part_at: Numbers
     anchor: Numbers
     gaps: Numbers
-    is_shared: NDArray[np.bool_]
     n_forms: int
 
 
@@ -124,14 +123,12 @@ def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     grown: list[list[int]] = [[] for _ in parts]
     for number in range(len(patterns)):
         grown[int(part_at[number, anchor[number]])].append(number)
-    is_shared = np.zeros(len(parts) + 1, np.bool_)
-    is_shared[part_at[part_at[:, 1] >= 0]] = True
     uses: dict[tuple[bytes, ...], list[tuple[int, int]]] = {}
     for part, number in parts.items():
         for form in part:
             if words := tuple(fold_text(form.words).split()):
                 uses.setdefault(words, []).append((number, form.capital_at))
-    return Matcher(make_tree(uses), make_lists(grown), part_at, anchor, gaps, is_shared, len(uses))
+    return Matcher(make_tree(uses), make_lists(grown), part_at, anchor, gaps, len(uses))
 
 
 def find_rarest(pattern: Pattern) -> int:
@@ -171,17 +168,22 @@ def make_tree(uses: dict[tuple[bytes, ...], list[tuple[int, int]]]) -> Tree:
         step_to=np.array([*further.values(), -1], np.int32),
         goes_on=goes_on,
         parts_of=make_lists([[part for part, _ in served] for served in ends]),
-        capital_of=make_lists([[capital for _, capital in served] for served in ends]),
+        capital_at=np.array([capital for served in ends for _, capital in served], np.int32),
     )
 
 
 def match_patterns(batch: Batch, matcher: Matcher) -> Hits:
     """Find every pattern in a batch, in no order; hits overlap where patterns do, and may cross a line end (later stages drop those)."""
     parts = find_parts(batch, matcher.tree)
-    place, pattern = matcher.patterns_of.expand(parts.pattern)
+    place, item = matcher.patterns_of.expand(parts.pattern)
+    pattern = matcher.patterns_of.items[item]
     found = Hits(pattern, parts.starts[place], parts.ends[place])
     several = matcher.part_at[pattern, 1] >= 0
-    grown = grow_patterns(batch, matcher, found.take(several), parts.take(matcher.is_shared[parts.pattern]))
+    seeds = found.take(several)
+    is_needed = np.zeros(len(matcher.patterns_of.firsts), np.bool_)
+    is_needed[matcher.part_at[seeds.pattern]] = True
+    is_needed[-1] = False
+    grown = grow_patterns(batch, matcher, seeds, parts.take(is_needed[parts.pattern]))
     return join_hits([found.take(~several), grown])
 
 
@@ -210,8 +212,8 @@ def find_parts(batch: Batch, tree: Tree) -> Hits:
 
 def find_ends(batch: Batch, tree: Tree, nodes: Numbers, starts: Offsets, ends: Offsets) -> Hits:
     """Return the parts that end at the nodes reached, where their capitals are as they ask."""
-    place, part = tree.parts_of.expand(nodes)
-    _, capital_at = tree.capital_of.expand(nodes)
+    place, item = tree.parts_of.expand(nodes)
+    part, capital_at = tree.parts_of.items[item], tree.capital_at[item]
     starts, ends = starts[place], ends[place]
     asks = np.flatnonzero(capital_at >= 0)
     right = np.ones(len(part), np.bool_)

@@ -13,7 +13,7 @@ from framing.text.offsets import Offsets
 from framing.text.page_top import find_dateline_end, find_top
 from framing.text.paragraphs import Paragraphs, find_paragraphs
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, DATELINE, FURNITURE, UNSET, Zones
-from framing.text.letters import BRACKET_CLOSE, COMMA, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE, STOP
+from framing.text.letters import BRACKET_CLOSE, COMMA, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE, STOP, fold_text
 
 CROSSHEAD_WORDS: Final = 12
 TAIL_WORDS: Final = 8
@@ -44,7 +44,7 @@ def find_zones(batch: Batch, furniture: Furniture, hits: Hits) -> Segments:
     """
     paragraphs = find_paragraphs(batch)
     zone = find_listed_zones(batch, paragraphs, furniture, hits)
-    mark_captions(batch, paragraphs, zone)
+    mark_captions(batch, paragraphs, zone, furniture.credits)
     first = np.searchsorted(paragraphs.article, np.arange(len(batch.articles) + 1))
     is_sentence = np.isin(batch.kinds[paragraphs.ends - 1], ENDINGS)
     for number, article in enumerate(batch.articles):
@@ -55,14 +55,15 @@ def find_zones(batch: Batch, furniture: Furniture, hits: Hits) -> Segments:
     return split_datelines(batch, paragraphs, zone)
 
 
-def mark_captions(batch: Batch, paragraphs: Paragraphs, zone: Zones) -> None:
-    """Mark paragraphs that end in a credit in square brackets: two words or more, the first with a capital."""
+def mark_captions(batch: Batch, paragraphs: Paragraphs, zone: Zones, credits: frozenset[bytes]) -> None:
+    """Mark paragraphs that end in a credit: in square brackets two words or more, the first with a capital; in round ones a listed word."""
     ends_in_bracket = (batch.kinds[paragraphs.ends - 1] == BRACKET_CLOSE) & (zone == UNSET)
     for at in np.flatnonzero(ends_in_bracket):
         text = batch.cut(paragraphs.starts[at], paragraphs.ends[at])
-        opened = text.rfind("[")
+        opened = text.rfind("[" if text.endswith("]") else "(")
         credit = text[opened + 1 : -1]
-        if text.endswith("]") and opened > 0 and credit[:1].isupper() and len(credit.split()) >= 2:
+        named = text.endswith("]") and credit[:1].isupper() and len(credit.split()) >= 2
+        if opened > 0 and (named or fold_text(credit).split()[:1] in ([word] for word in credits)):
             zone[at] = CAPTION
 
 

@@ -14,7 +14,7 @@ INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
 GRADES = ("neutral", "doubting", "endorsing", "emotive")
 ZONES = ("furniture", "caption", "byline", "dateline", "section")
-PLACES = ("line", "start", "end", "anywhere")
+PLACES = ("line", "start", "end", "anywhere", "credit")
 LISTS = {
     "cues": Columns(
         ("cue", "inflect", "grade", "shape", "note", "source"),

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from framing.analysis.analysis import analyse_articles
-from framing.analysis.scores import measure_scores
+from framing.analysis.scores import score_articles
 from framing.articles.article import Article
 from framing.evidence.lens import Lens, make_lens
 from framing.pipeline import Tally, score_paths, split_parts
@@ -42,7 +42,7 @@ def best_time(work: Callable[[], object]) -> float:
 def run_pipeline(articles: list[Article], lens: Lens) -> None:
     """Clean, segment, match, quote, judge stance and score every article, in parts as `framing score` does."""
     for part in split_parts(articles, Tally()):
-        measure_scores(analyse_articles(part, lens), ("all",))
+        score_articles(analyse_articles(part, lens), ("all",))
 
 
 def measure_topic(name: str, lens: Lens, articles: list[Article]) -> float:

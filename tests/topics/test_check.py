@@ -24,7 +24,8 @@ def test_one_bad_topic_does_not_hide_another(write_topic: Callable[..., Path], g
     write_topic("aa", terms="axis\n")
     folder = write_topic("bb", topic="topic_id = ")
     topics, faults = check_topics(general, folder)
-    assert [Path(fault.place).parts[-2:] for fault in faults] == [("aa", "terms.csv"), ("bb", "topic.toml")]
+    own = [Path(fault.place).parts[-2:] for fault in faults if fault.place.startswith(str(folder))]
+    assert own == [("aa", "terms.csv"), ("bb", "topic.toml")]
     assert "us-iraq" in {topic.topic_id for topic in topics}
 
 
