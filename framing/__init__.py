@@ -38,7 +38,10 @@ HOMES = {
     "read_topic": "framing.topics.topic",
     "write_report": "framing.report.writing",
 }
-__all__ = ["__version__", *HOMES]
+__all__ = [  # noqa: PLE0604
+    "__version__",
+    *HOMES,
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -56,7 +56,7 @@ def open_parquet(path: Path) -> Iterator[Writer]:
 
     def write(table: pd.DataFrame) -> None:
         if len(table):
-            labels = {name: str for name in table.select_dtypes("category")}
+            labels = dict.fromkeys(table.select_dtypes("category"), str)
             rows = pa.Table.from_pandas(table.astype(labels), preserve_index=False)
             if not writers:
                 writers.append(parquet.ParquetWriter(path, rows.schema, compression="zstd"))

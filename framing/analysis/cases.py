@@ -21,8 +21,7 @@ PLACE: Final = re.compile(r"\{([AB])(:adj)?\}")
 def check_cases(folder: Path, lens: Lens) -> list[Fault]:
     """Run a topic's cases.csv: a pole must have counted evidence and the other pole none; `none` must have no counted evidence."""
     path = folder / "cases.csv"
-    rows, faults = read_rows(path, CASES) if path.exists() else ([], [])
-    known = [row for row in rows if not (wrong := check_names(row, lens)) or faults.append(Fault(str(path), row.line, wrong))]
+    known, faults = read_known(path, CASES, lens)
     for row, found in zip(known, score_sentences([row["sentence"] for row in known], lens), strict=True):
         if what := judge(row, found, lens):
             faults.append(Fault(str(path), row.line, what))
@@ -32,18 +31,25 @@ def check_cases(folder: Path, lens: Lens) -> list[Fault]:
 def check_swaps(folder: Path, lens: Lens) -> list[Fault]:
     """Run a topic's swap.csv: whoever stands for {A} and {B}, evidence and weights must be the same, and the pole as expected."""
     path = folder / "swap.csv"
-    rows, faults = read_rows(path, SWAPS) if path.exists() else ([], [])
-    known = [row for row in rows if not (wrong := check_names(row, lens)) or faults.append(Fault(str(path), row.line, wrong))]
-    filled_in = [(row, pair, fill_in(row["sentence"], pair, lens)) for row in known for pair in split_pairs(row["swap"])]
-    scores = score_sentences([sentence for _, _, sentence in filled_in], lens)
-    for line, group in groupby(zip(filled_in, scores, strict=True), key=lambda item: item[0][0].line):
-        (row, first_pair, _), first = next(iter_group := iter(list(group)))
+    known, faults = read_known(path, SWAPS, lens)
+    pairs = [(row, pair) for row in known for pair in split_pairs(row["swap"])]
+    scores = score_sentences([fill_in(row["sentence"], pair, lens) for row, pair in pairs], lens)
+    for row, group in groupby(zip(pairs, scores, strict=True), key=lambda item: item[0][0]):
+        (_, first_pair), first = (found := list(group))[0]
         if what := judge(row, first, lens):
-            faults.append(Fault(str(path), line, f"with {'/'.join(first_pair)}: {what}"))
-        for (_, pair, _), found in iter_group:
-            if found != first:
-                faults.append(Fault(str(path), line, f"{'/'.join(pair)} scores {found}, {'/'.join(first_pair)} scores {first}"))
+            faults.append(Fault(str(path), row.line, f"with {'/'.join(first_pair)}: {what}"))
+        for (_, pair), score in found[1:]:
+            if score != first:
+                faults.append(Fault(str(path), row.line, f"{'/'.join(pair)} scores {score}, {'/'.join(first_pair)} scores {first}"))
     return faults
+
+
+def read_known(path: Path, columns: Columns, lens: Lens) -> tuple[list[Row], list[Fault]]:
+    """Read a file of sentences, if it is there, as (rows whose axis and pole are known, faults)."""
+    rows, faults = read_rows(path, columns) if path.exists() else ([], [])
+    wrong = {row.line: what for row in rows if (what := check_names(row, lens))}
+    faults += [Fault(str(path), line, what) for line, what in wrong.items()]
+    return [row for row in rows if row.line not in wrong], faults
 
 
 def check_names(row: Row, lens: Lens) -> str:

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
-from framing.articles.article import Article
 from framing.analysis.resampling import Floats, find_interval, resample_bias
+from framing.articles.article import Article
 from framing.text.offsets import Offsets
 from framing.text.zone_names import SCORED, is_in
 from framing.topics.frame import Axis
@@ -63,8 +63,8 @@ def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int]
     n_axes = max(len(analysis.lens.axes), 1)
     group = (article * n_axes + evidence.axis[chosen]) * n_sentences + evidence.sentence[chosen]
     keys, inverse = np.unique(group, return_inverse=True)
-    weight = np.bincount(inverse, evidence.weight[chosen], len(keys))
-    signed = np.bincount(inverse, (evidence.weight * evidence.sign)[chosen], len(keys))
+    weight: Floats = np.bincount(inverse, evidence.weight[chosen], len(keys)).astype(np.float64)
+    signed: Floats = np.bincount(inverse, (evidence.weight * evidence.sign)[chosen], len(keys)).astype(np.float64)
     pieces = np.bincount(inverse, minlength=len(keys))
     cell, first = np.unique(keys // n_sentences, return_index=True)
     borders = np.append(first, len(keys))
@@ -129,7 +129,7 @@ def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     shape = (len(articles), *first.bias.shape[1:])
     place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
 
-    def join(name: str) -> NDArray[np.generic]:
+    def join(name: str) -> NDArray[Any]:
         return np.concatenate([getattr(scores, name) for scores in batches]).ravel()
 
     n, n_sentences = join("n"), join("n_sentences")
@@ -169,7 +169,7 @@ def make_labels(codes: NDArray[np.integer], names: Sequence[str]) -> pd.Categori
     """Make a column of labels from their codes; names that stand twice are one."""
     distinct = {name: place for place, name in enumerate(dict.fromkeys(names))}
     place = np.array([distinct[name] for name in names], np.int32)
-    return pd.Categorical.from_codes(place[codes], list(distinct))
+    return pd.Categorical.from_codes(place[codes].tolist(), pd.Index(list(distinct)))
 
 
 def measure_bias(cell: Cell, random_state: int) -> tuple[float, float, float]:

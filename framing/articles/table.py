@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from math import isnan
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -66,12 +67,19 @@ def rename(row: Mapping[str, Any]) -> dict[str, str]:
         if not isinstance(key, str):
             continue
         name = key.strip().lower()
-        plain = "" if value is None or value != value else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        plain = say_value(value)
         if name in ALLOWED or name == "fictional":
             found[name] = plain
         elif name in OTHER_NAMES and plain:
             found.setdefault(OTHER_NAMES[name], plain)
     return found
+
+
+def say_value(value: Any) -> str:
+    """Return a cell's value as a string: "" for nothing, lists with commas."""
+    if value is None or (isinstance(value, float) and isnan(value)):
+        return ""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def read_raw_rows(path: Path) -> Iterable[Mapping[str, Any] | Fault]:

@@ -7,7 +7,6 @@ import click
 from framing.cli.options import lexicons_option, tell_faults, topic_option
 
 
-
 @click.command("show")
 @click.argument("path", metavar="ARTICLE", type=click.Path(path_type=Path))
 @topic_option

@@ -10,7 +10,11 @@ import pandas as pd
 from framing.analysis.analysis import Analysis, analyse_articles
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
-    make_evidence_table, make_loaded_table, make_quotation_table, make_repair_table, make_zone_table,
+    make_evidence_table,
+    make_loaded_table,
+    make_quotation_table,
+    make_repair_table,
+    make_zone_table,
 )  # fmt: skip
 from framing.articles.article import Article, Corpus, Event
 from framing.comparison.differences import measure_differences

@@ -1,29 +1,47 @@
 """The flip test: which single term, sentence or voice, left out, would turn a finding round."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
+from framing.analysis.resampling import Floats
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS, select_evidence
-from framing.text.offsets import Offsets
 from framing.voices.voice import VOICES
 
 COLUMNS: Final = ["axis", "voice", "article_a", "article_b", "left_out", "what", "start", "before", "after"]
-Floats = NDArray[np.float64]
 
 
-class Unit(NamedTuple):
-    """Something that can be left out: its kind (term, sentence, voice), what it is, where it starts in its article (-1: all over)."""
+@dataclass(frozen=True)
+class Weights:
+    """The evidence of one article on an axis, and what each thing that can be left out takes with it.
 
-    kind: str
-    what: str
-    start: int
-    pieces: NDArray[np.intp]
+    `signed` and `plain` are sums of sign x weight and of weight; `units` holds, for each kind (term, sentence, voice), the numbers of the
+    things and their own two sums.
+    """
+
+    signed: float
+    plain: float
+    units: dict[str, tuple[NDArray[np.int64], Floats, Floats]]
+
+    @property
+    def bias(self) -> float:
+        """Mean position in [-1, 1]."""
+        return self.signed / self.plain
+
+    def without(self, kind: str, wanted: NDArray[np.int64]) -> Floats:
+        """Return the bias with each wanted thing of a kind left out alone; nan where nothing is left."""
+        numbers, signed, plain = self.units[kind]
+        at = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
+        has = numbers[at] == wanted
+        left = self.plain - np.where(has, plain[at], 0.0)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return np.where(left > 1e-9, (self.signed - np.where(has, signed[at], 0.0)) / left, np.nan)
 
 
 def find_flips(analysis: Analysis) -> pd.DataFrame:
@@ -38,60 +56,71 @@ def find_flips(analysis: Analysis) -> pd.DataFrame:
         chosen = np.flatnonzero(select_evidence(analysis, voice, "all"))
         for number, axis in enumerate(analysis.lens.axes):
             own = chosen[analysis.evidence.axis[chosen] == number]
-            rows += [(axis.axis_id, voice, *row) for row in flip_axis(analysis, own, voice)]
+            rows += [(axis.axis_id, voice, *row) for row in flip_axis(analysis, own, len(VOICE_SETS[voice]) > 1)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def flip_axis(analysis: Analysis, chosen: NDArray[np.intp], voice: str) -> Iterator[tuple[object, ...]]:
+def flip_axis(analysis: Analysis, chosen: NDArray[np.intp], has_voices: bool) -> Iterator[tuple[object, ...]]:
     """Yield the flips of one axis and voice."""
-    evidence, articles = analysis.evidence, analysis.batch.articles
+    articles = analysis.batch.articles
+    weights = weigh_articles(analysis, chosen, has_voices)
+    for number, own in weights.items():
+        for kind in own.units:
+            wanted = own.units[kind][0]
+            for row in name_turned(analysis, kind, wanted, own.bias, own.without(kind, wanted)):
+                yield articles[number].article_id, "", *row
+    for first, second in combinations(weights, 2):
+        a, b = (first, second) if weights[second].bias >= weights[first].bias else (second, first)
+        before = weights[b].bias - weights[a].bias
+        for kind in weights[a].units:
+            wanted = np.union1d(weights[a].units[kind][0], weights[b].units[kind][0])
+            after = weights[b].without(kind, wanted) - weights[a].without(kind, wanted)
+            for row in name_turned(analysis, kind, wanted, before, after):
+                yield articles[a].article_id, articles[b].article_id, *row
+
+
+def weigh_articles(analysis: Analysis, chosen: NDArray[np.intp], has_voices: bool) -> dict[int, Weights]:
+    """Sum the evidence of each article that has enough of it."""
+    evidence = analysis.evidence
     article = analysis.segments.article[evidence.segment[chosen]]
-    pieces = {number: chosen[article == number] for number in range(len(articles))}
-    enough = [number for number, own in pieces.items() if is_enough(evidence.sentence[own])]
-    for number in enough:
-        before = bias_without(analysis, pieces[number], None)
-        for unit in find_units(analysis, pieces[number], voice):
-            after = bias_without(analysis, pieces[number], unit)
-            if is_turned(before, after):
-                yield articles[number].article_id, "", unit.kind, unit.what, unit.start, before, after
-    for first, second in combinations(enough, 2):
-        difference = bias_without(analysis, pieces[second], None) - bias_without(analysis, pieces[first], None)
-        a, b = (first, second) if difference >= 0 else (second, first)
-        both = np.concatenate([pieces[a], pieces[b]])
-        for unit in find_units(analysis, both, voice):
-            after = bias_without(analysis, pieces[b], unit) - bias_without(analysis, pieces[a], unit)
-            if is_turned(abs(difference), after):
-                yield articles[a].article_id, articles[b].article_id, unit.kind, unit.what, unit.start, abs(difference), after
+    found = {}
+    for number in np.unique(article).tolist():
+        own = chosen[article == number]
+        if len(own) < MIN_EVIDENCE or len(np.unique(evidence.sentence[own])) < MIN_SENTENCES:
+            continue
+        plain = evidence.weight[own]
+        signed = plain * evidence.sign[own]
+        keys = {"term": evidence.entry[own], "sentence": evidence.sentence[own]}
+        if has_voices:
+            keys["voice"] = evidence.voice[own]
+        units = {kind: sum_units(key.astype(np.int64), signed, plain) for kind, key in keys.items()}
+        found[number] = Weights(float(signed.sum()), float(plain.sum()), units)
+    return found
 
 
-def is_enough(sentences: Offsets) -> bool:
-    """Tell whether there is enough evidence to score, from the sentence of each piece."""
-    return len(sentences) >= MIN_EVIDENCE and len(np.unique(sentences)) >= MIN_SENTENCES
+def sum_units(key: NDArray[np.int64], signed: Floats, plain: Floats) -> tuple[NDArray[np.int64], Floats, Floats]:
+    """Sum weights by the thing they belong to."""
+    numbers, place = np.unique(key, return_inverse=True)
+    return numbers, np.bincount(place, signed).astype(np.float64), np.bincount(place, plain).astype(np.float64)
 
 
-def is_turned(before: float, after: float) -> bool:
-    """Tell whether a finding has changed its sign, vanished, or lost its evidence."""
-    return before != 0 and not after * before > 0
+def name_turned(
+    analysis: Analysis, kind: str, wanted: NDArray[np.int64], before: float, after: Floats
+) -> Iterator[tuple[object, ...]]:
+    """Yield (kind, what, start, before, after) for the things whose absence turns a figure's sign, takes it to 0, or leaves no evidence."""
+    if abs(before) < 1e-9:
+        return
+    for at in np.flatnonzero(~(after * before > 1e-12)).tolist():
+        what, start = name_unit(analysis, kind, int(wanted[at]))
+        yield kind, what, start, before, float(after[at])
 
 
-def bias_without(analysis: Analysis, pieces: NDArray[np.intp], unit: Unit | None) -> float:
-    """Return the bias of some evidence with one unit left out; nan where nothing is left."""
-    kept = pieces if unit is None else np.setdiff1d(pieces, unit.pieces)
-    weight, sign = analysis.evidence.weight[kept], analysis.evidence.sign[kept]
-    return float((weight * sign).sum() / weight.sum()) if len(kept) else float("nan")
-
-
-def find_units(analysis: Analysis, pieces: NDArray[np.intp], voice: str) -> list[Unit]:
-    """Return what can be left out of some evidence: each term, each sentence, and each voice where several are counted."""
-    evidence, batch = analysis.evidence, analysis.batch
-    units = []
-    for entry in np.unique(evidence.entry[pieces]):
-        units.append(Unit("term", analysis.lens.entries[entry].term, -1, pieces[evidence.entry[pieces] == entry]))
-    for sentence in np.unique(evidence.sentence[pieces]):
-        start, end = analysis.sentences.starts[sentence], analysis.sentences.ends[sentence]
-        local = int(start - batch.starts[batch.article_of(np.array([start]))[0]])
-        units.append(Unit("sentence", batch.cut(start, end), local, pieces[evidence.sentence[pieces] == sentence]))
-    if len(VOICE_SETS[voice]) > 1:
-        for code in VOICE_SETS[voice]:
-            units.append(Unit("voice", VOICES[code], -1, pieces[evidence.voice[pieces] == code]))
-    return units
+def name_unit(analysis: Analysis, kind: str, number: int) -> tuple[str, int]:
+    """Return what a thing is, and where it starts in its article (-1: all over)."""
+    if kind == "term":
+        return analysis.lens.entries[number].term, -1
+    if kind == "voice":
+        return VOICES[number], -1
+    batch, start = analysis.batch, int(analysis.sentences.starts[number])
+    article = int(batch.article_of(np.array([start]))[0])
+    return batch.cut(start, int(analysis.sentences.ends[number])), start - int(batch.starts[article])

@@ -70,8 +70,8 @@ def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -
     found["negators"], borders = find_negations(lens.words["negators"], found["negators"])
     for name in ("hedges", "distancers"):
         found[name] = drop_names(batch, found[name], sentences)
-    reaches = [find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()]
-    return Modifiers(*reaches, found["negators"])
+    reaches = {name: find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()}
+    return Modifiers(reaches["negators"], reaches["hedges"], reaches["distancers"], found["negators"])
 
 
 def find_around(hits: Hits, sentences: Sentences, wanted: NDArray[np.bool_]) -> Hits:

@@ -28,8 +28,8 @@ DENYING: Final = re.compile(r"\b(?:no|not|never|without|nor|neither|cannot|refus
 class EntryColumns:
     """The entries of a topic as columns, one row an entry.
 
-    Axis number, sign, weight, number of the target needed (-1: none), how many sentences back it may be named, whether denial turns it round, whether words may stand in a gap of
-    it (and the term itself denies nothing, so that a denying word in the gap denies it).
+    Axis number, sign, weight, number of the target needed (-1: none), how many sentences back it may be named, whether denial turns it
+    round, and whether words may stand in a gap of it (of a term that itself denies nothing, so that a denying word in the gap denies it).
     """
 
     axis: Numbers

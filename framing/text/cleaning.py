@@ -140,4 +140,4 @@ def find_word_starts(runs: Runs, folded: Bytes, kinds: Bytes) -> Offsets:
     """Find where words begin: at every run that no apostrophe or hyphen joins to the one before."""
     before = kinds[runs.starts - 1]
     joined = (before == SINGLE) | (before == SINGLE_CLOSE) | (before == HYPHEN)
-    return runs.starts[~(joined & (folded[runs.starts - 2] != SPACE))]
+    return np.asarray(runs.starts[~(joined & (folded[runs.starts - 2] != SPACE))])

@@ -155,12 +155,12 @@ def make_tree(uses: dict[tuple[bytes, ...], list[tuple[int, int]]]) -> Tree:
     from_root = np.full(len(words) + 1, -1, np.int32)
     goes_on = np.zeros(len(ends) + 1, np.bool_)
     further: dict[int, int] = {}
-    for (node, word), target in nodes.items():
-        if node < 0:
-            from_root[word] = target
+    for (before, place), target in nodes.items():
+        if before < 0:
+            from_root[place] = target
         else:
-            goes_on[node] = True
-            further[node * len(words) + word] = target
+            goes_on[before] = True
+            further[before * len(words) + place] = target
     return Tree(
         vocabulary=make_table(number_words(words)),
         from_root=from_root,

@@ -19,13 +19,16 @@ BYLINE_WORDS: Final = 12
 STANDFIRST_WORDS: Final = (6, 60)
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATE_LINE: Final = re.compile(
-    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}})\b.{{0,40}}",
+    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\b.{0,40}",
     re.IGNORECASE,
 )
 BYLINE_LINE: Final = re.compile(r".*\b(?:Desk|Staff|Correspondents?|Reporters?|Agencies|Editors?|Bureau)\b")
 BY_NAME: Final = re.compile(r"By:? [A-Z]")
 DATELINE_OPENING: Final = re.compile(
-    r"(?:[A-Z][A-Z’'.-]+|D\.C\.|[A-Z][a-z]+(?=[^.!?]{0,30}\([A-Z]))[^.!?\n—–:;“\"]{0,40}(?:D\.C\.|\([A-Za-z /]{2,20}\))?\s*(?:—|–|--|-)\s+|\([A-Z]{2,12}\)\s*(?:—|–|--|-)?\s*"
+    r"(?:[A-Z][A-Z’'.-]+|D\.C\.|[A-Z][a-z]+(?=[^.!?]{0,30}\([A-Z]))[^.!?\n—–:;“\"]{0,40}"
+    r"(?:D\.C\.|\([A-Za-z /]{2,20}\))?\s*(?:—|–|--|-)\s+"
+    r"|\([A-Z]{2,12}\)\s*(?:—|–|--|-)?\s*"
 )
 
 
@@ -54,9 +57,9 @@ def find_known_headline(batch: Batch, paragraphs: Paragraphs, top: range, headli
         return -1
     words = fold_text(headline).split()
     for at in top:
-        if abs(int(paragraphs.n_words[at]) - len(words)) <= len(words) // 2 + 2:
-            if fold_text(batch.cut(paragraphs.starts[at], paragraphs.ends[at])).split() == words:
-                return at
+        is_alike = abs(int(paragraphs.n_words[at]) - len(words)) <= len(words) // 2 + 2
+        if is_alike and fold_text(batch.cut(paragraphs.starts[at], paragraphs.ends[at])).split() == words:
+            return at
     return -1
 
 

@@ -9,7 +9,19 @@ from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.letters import (
-    BLANK, BRACKET_CLOSE, BRACKET_OPEN, DIGIT, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, LOWER, SINGLE, SINGLE_CLOSE, SINGLE_OPEN, STOP, UPPER,
+    BLANK,
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    DIGIT,
+    DOUBLE,
+    DOUBLE_CLOSE,
+    DOUBLE_OPEN,
+    LOWER,
+    SINGLE,
+    SINGLE_CLOSE,
+    SINGLE_OPEN,
+    STOP,
+    UPPER,
     fold_text,
 )  # fmt: skip
 from framing.text.offsets import Offsets

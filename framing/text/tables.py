@@ -29,7 +29,7 @@ class Table:
             found[wrong] = self.slots[slot[wrong]]
             still = (found[wrong] >= 0) & (self.keys[found[wrong]] != wanted[wrong])
             wrong = wrong[still]
-        return found
+        return np.asarray(found, np.int32)
 
 
 def make_table(keys: Keys) -> Table:

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.furniture import Furniture, find_listed_zones
+from framing.text.letters import BRACKET_CLOSE, COMMA, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE, STOP, fold_text
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.page_top import find_dateline_end, find_top
 from framing.text.paragraphs import Paragraphs, find_paragraphs
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, DATELINE, FURNITURE, UNSET, Zones
-from framing.text.letters import BRACKET_CLOSE, COMMA, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE, STOP, fold_text
 
 CROSSHEAD_WORDS: Final = 12
 TAIL_WORDS: Final = 8

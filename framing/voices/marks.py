@@ -8,7 +8,20 @@ from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.letters import (
-    BLANK, BRACKET_OPEN, COMMA, DIGIT, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, HYPHEN, LOWER, NEWLINE, SINGLE, SINGLE_CLOSE, SINGLE_OPEN, UPPER,
+    BLANK,
+    BRACKET_OPEN,
+    COMMA,
+    DIGIT,
+    DOUBLE,
+    DOUBLE_CLOSE,
+    DOUBLE_OPEN,
+    HYPHEN,
+    LOWER,
+    NEWLINE,
+    SINGLE,
+    SINGLE_CLOSE,
+    SINGLE_OPEN,
+    UPPER,
 )  # fmt: skip
 from framing.text.offsets import Offsets
 

@@ -16,7 +16,7 @@ VOICES: Final = ("own", "attributed")
 OWN, ATTRIBUTED = range(2)
 QUOTATION, SCARE, NAME = range(3)
 SCARE_WORDS: Final = 4
-SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with".split())
+SMALL_WORDS: Final = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Voices:
 
     def is_distanced(self, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
         """Tell which stretches stand in scare quotes."""
-        return self._kind_of(starts, ends) == SCARE
+        return np.asarray(self._kind_of(starts, ends) == SCARE)
 
     def _kind_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
         at = self.quotations.of(starts, ends)
@@ -57,9 +57,9 @@ def find_voices(batch: Batch, sentences: Sentences, quotations: Quotations, cues
     sentence = sentences.of(quotations.starts)
     outside = cues.take(quotations.of(cues.starts, cues.ends) < 0)
     has_cue = np.isin(sentence, sentences.of(outside.starts))
-    for at in np.flatnonzero(is_short(batch, quotations) & ~has_cue):
+    for at in np.flatnonzero(is_short(batch, quotations) & ~has_cue).tolist():
         inner = batch.cut(quotations.starts[at] + 1, quotations.ends[at] - 1).strip()
-        whole = inner.endswith((".", "!", "?", ",")) or is_sentence(sentences, sentence[at], quotations, at)
+        whole = inner.endswith((".", "!", "?", ",")) or is_sentence(sentences, int(sentence[at]), quotations, at)
         if not whole:
             kind[at] = NAME if is_name(inner) else SCARE
     return Voices(quotations, kind)

@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from framing.articles.article import Article
@@ -39,7 +40,7 @@ def make_synthetic_topic(articles: list[Article], general: General, n_entries: i
     for article in articles[:400]:
         words = re.findall(r"[a-z]{4,}", article.raw_text.lower())
         counts.update(words)
-        counts.update(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+        counts.update(f"{a} {b}" for a, b in pairwise(words))
     known = sorted(term for term, count in counts.items() if 2 <= count <= 300)
     draw = random.Random(SEED)
     words = [term for term in known if " " not in term]

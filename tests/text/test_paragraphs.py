@@ -44,7 +44,7 @@ def test_single_line_ends_part_paragraphs_where_nothing_is_wrapped() -> None:
 
 def test_wrapping_is_judged_article_by_article() -> None:
     """A wrapped article beside a plain one changes nothing in it."""
-    wrapped = "\n\n".join(textwrap.fill(LONG * 2, 70) for _ in range(4))
+    wrapped = "\n\n".join(textwrap.fill(LONG * 2, 72) for _ in range(4))
     plain = "One boat.\nTwo boats.\nThree boats."
     assert [number for _, number, *_ in cut(plain, wrapped, plain)] == [0, 0, 0, 1, 1, 1, 1, 2, 2, 2]
 
