@@ -165,7 +165,7 @@ def measure_scores(analysis: Analysis, zones: tuple[str, ...] = tuple(SCORED), r
     return table.astype(dict.fromkeys(("article", "outlet", "axis", "voice", "zone", "verdict"), str))
 
 
-def make_labels(codes: NDArray[np.integer], names: Sequence[str]) -> pd.Categorical:
+def make_labels(codes: NDArray[np.integer], names: Sequence[str]) -> "pd.Categorical[str]":
     """Make a column of labels from their codes; names that stand twice are one."""
     distinct = {name: place for place, name in enumerate(dict.fromkeys(names))}
     place = np.array([distinct[name] for name in names], np.int32)

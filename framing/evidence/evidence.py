@@ -88,16 +88,16 @@ def drop_names(batch: Batch, hits: Hits, sentences: Sentences) -> Hits:
 def find_evidence(places: Places, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits) -> Evidence:
     """Find the evidence of a batch.
 
-    Rules, in order: within one sentence of a zone that is read, not in a second copy; the longest term on its axis (phrases marked `none`
-    take part and are then dropped); its target in the sentence, or near it, where it needs one; stance; voice.
+    Rules, in order: within one sentence of a zone that is read, not in a second copy; its target in the sentence, or near it, where it
+    needs one; the longest term on its axis (phrases marked `none` take part and are then dropped); stance; voice.
     """
     columns, segments, sentences = lens.columns, places.segments, places.sentences
     found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
-    found = found.take(find_longest(found, columns.axis[found.pattern]))
-    found = found.take(columns.sign[found.pattern] != 0)
     targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
     named = Hits(lens.target_of[targets.pattern], targets.starts, targets.ends)
     found = found.take(has_target(found, columns.back[found.pattern], columns.needs[found.pattern], named, places))
+    found = found.take(find_longest(found, columns.axis[found.pattern]))
+    found = found.take(columns.sign[found.pattern] != 0)
     stance, modifier = find_stances(found, modifiers, voices, columns.is_open[found.pattern])
     entry = found.pattern
     flipped = (stance == DENIED) & columns.flips[entry]

@@ -19,7 +19,7 @@ Files = dict[str, str | bytes]
 FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "html": lambda comparison: {"report.html": render_html(comparison)},
     "md": lambda comparison: {"report.md": render_markdown(comparison)},
-    "csv": lambda comparison: {f"tables/{name}.csv": render_csv(table) for name, table in comparison.tables.items()},
+    "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in comparison.tables.items()},
     "json": lambda comparison: {"comparison.json": render_json(comparison)},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
 }
@@ -28,7 +28,7 @@ FORMATS: dict[str, Callable[[Comparison], Files]] = {
 def write_report(comparison: Comparison, folder: Path | str, formats: Sequence[str] = ("html", "md", "csv", "json")) -> list[Path]:
     """Write a report and return the paths of its files, in order of the formats.
 
-    Formats: html (report.html), md (report.md), csv (tables/*.csv), json (comparison.json), xlsx (comparison.xlsx). The same comparison
+    Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json), xlsx (comparison.xlsx). The same comparison
     gives the same bytes. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
     unknown format, a passage that is not verbatim in its article, or a folder that cannot be written; then nothing has changed.
     """

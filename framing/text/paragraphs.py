@@ -87,7 +87,7 @@ def join_wrapped(batch: Batch, starts: Offsets, ends: Offsets) -> tuple[Offsets,
 
 def has_blank_line(batch: Batch, ends: Offsets, starts: Offsets) -> NDArray[np.bool_]:
     """Tell whether two line ends stand between the end of a line and the start of the next."""
-    return np.asarray(starts - ends >= 2) & (batch.kinds[ends] == NEWLINE) & (batch.kinds[starts - 1] == NEWLINE)
+    return np.asarray((starts - ends >= 2) & (batch.kinds[ends] == NEWLINE) & (batch.kinds[starts - 1] == NEWLINE))
 
 
 def find_copies(batch: Batch, starts: Offsets, ends: Offsets, article: Offsets) -> NDArray[np.bool_]:

@@ -48,8 +48,8 @@ def test_a_term_is_found(find_hits: Find, term: str, text: str) -> None:
         ("base", "basement"), ("base", "debase"), ("base", "bases"), ("base", "base7"), ("base", ""), ("base", "bas e"),
         ("old port", "old, port"), ("old port", "old. Port"), ("old port", "old — port"), ("old port", "oldport"), ("old port", "port old"),
         ("old port", "old big port"), ("old port", "cold port"), ("old port", "old ports"),
-        ("US", "us"), ("US", "Us"), ("US", "u.s."), ("US", "USA"), ("US", "BUS"), ("US", "U. S. A. B. is us"), ("ISIS", "Isis"), ("US troops", "us troops"),
-        ("go|come home", "goes home"), ("go|come home", "go come home x"[:7]),
+        ("US", "us"), ("US", "Us"), ("US", "u.s."), ("US", "USA"), ("US", "BUS"), ("ISIS", "Isis"), ("US troops", "us troops"),
+        ("go|come home", "goes home"), ("go|come home", "go come"),
         ("{nation} boats", "Swedish boats"), ("{nation} boats", "Norwegian old boats"), ("{nation} boats", "us boats"),
         pytest.param(
             "{nation} boats", "Norway, boats",

@@ -37,7 +37,7 @@ def edited(draw: st.DrawFn, n_passes: int = 3) -> tuple[str, str, OffsetMap, lis
 @given(edited(), st.data())
 def test_a_span_maps_to_all_it_came_from(case: tuple[str, str, OffsetMap, list[tuple[int, int]]], data: st.DataObject) -> None:
     """A span maps from the first raw letter its first letter came from to the last raw letter of its last letter."""
-    raw, text, offsets, origin = case
+    _, text, offsets, origin = case
     if not text:
         return
     start = data.draw(st.integers(0, len(text) - 1))

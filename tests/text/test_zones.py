@@ -1,6 +1,7 @@
 """Zones of pages: what is headline, caption, body or furniture, on small pages written for these tests."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ def test_zones_cover_every_letter(find_layout: Layout) -> None:
     """Segments stand in order, do not overlap, and leave out nothing but blanks."""
     page = f"Politics\n\n{HEADLINE}\n\nBy Ana Brook\n\nGULL BAY (AP) — {BODY}Show More\n"
     layout = find_layout(page)
-    assert all(before.end <= after.start for before, after in zip(layout, layout[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(layout))
     assert "".join("".join(zone.text.split()) for zone in layout) == "".join(page.split())
 
 
@@ -36,7 +37,8 @@ def test_a_whole_page(find_layout: Layout) -> None:
     """Section, headline, standfirst, caption and its copy, byline, body, crosshead and furniture are told apart."""
     caption = "The ferry Tern lies at the quay in Gull Bay on a grey morning in February. [Cy Dorn/Bay Pictures]"
     standfirst = "Islanders fear for their jobs as the last boat will leave at six in the evening"
-    page = f"Economy\n\n{HEADLINE}\n\n{standfirst}\n\n{caption}\n{caption}\n\nBy Ana Brook |\n\n{BODY}What comes next\n\n{BODY}Show More\n\nRelated Articles\n"
+    top = f"Economy\n\n{HEADLINE}\n\n{standfirst}\n\n{caption}\n{caption}\n\nBy Ana Brook |\n\n"
+    page = f"{top}{BODY}What comes next\n\n{BODY}Show More\n\nRelated Articles\n"
     layout = find_layout(page, headline=HEADLINE)
     expected = ["section", "headline", "standfirst", "caption", "caption", "byline", *["body"] * 3, "crosshead", *["body"] * 3]
     assert names(layout) == [*expected, "furniture", "furniture"]
@@ -145,7 +147,9 @@ def test_a_caption(find_layout: Layout, line: str) -> None:
     assert find(find_layout(f"{HEADLINE}\n\n{first}\n\n{line}\n\n{rest}", headline=HEADLINE), "caption") == [line]
 
 
-@pytest.mark.parametrize("text", ["The owner called it a [difficult] choice.", "Nobody, he said, had asked [the islanders].", "The ship was built abroad [1]"])
+@pytest.mark.parametrize(
+    "text", ["The owner called it a [difficult] choice.", "Nobody, he said, had asked [the islanders].", "The ship was built abroad [1]"]
+)
 def test_square_brackets_in_a_sentence_make_no_caption(find_layout: Layout, text: str) -> None:
     """An insertion, an insertion at the end and a footnote's number are no credit."""
     assert find(find_layout(f"{BODY}{text}\n\n{BODY}"), "caption") == []

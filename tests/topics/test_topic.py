@@ -90,7 +90,10 @@ def test_an_unknown_extended_topic_names_its_file(write_topic: Write, general: G
 
 @pytest.mark.parametrize(
     ("extends", "circle"),
-    [({"harbour": "harbour"}, "harbour -> harbour"), ({"harbour": "docks", "docks": "quay", "quay": "harbour"}, "harbour -> docks -> quay -> harbour")],
+    [
+        ({"harbour": "harbour"}, "harbour -> harbour"),
+        ({"harbour": "docks", "docks": "quay", "quay": "harbour"}, "harbour -> docks -> quay -> harbour"),
+    ],
 )
 def test_extends_in_a_circle_is_refused(write_topic: Write, general: General, extends: dict[str, str], circle: str) -> None:
     """A topic that comes back to itself is an error that shows the way round."""
