@@ -8,8 +8,9 @@
 """
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
+
+from framing.version import __version__
 
 if TYPE_CHECKING:
     from framing.articles.article import Article as Article
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from framing.report.writing import write_report as write_report
     from framing.topics.topic import Topic as Topic
     from framing.topics.topic import read_topic as read_topic
-
-try:
-    __version__ = version("framing")
-except PackageNotFoundError:
-    __version__ = "0+source"
 
 HOMES = {
     "Article": "framing.articles.article",

@@ -23,7 +23,7 @@ from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 REPOSITORY = Path(__file__).resolve().parents[1]
 SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=150, suppress_health_check=SLOW)
-settings.register_profile("explore", database=None, deadline=None, max_examples=3000, suppress_health_check=SLOW)
+settings.register_profile("explore", database=None, deadline=None, max_examples=1200, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("FRAMING_HYPOTHESIS", "same"))
 
 TOPIC = """

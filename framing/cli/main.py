@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from framing.errors import FramingError
+from framing.version import __version__
 
 COMMANDS = {
     "compare": "Compare articles on one event and write a side-by-side report.",
@@ -40,7 +41,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="framing", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 def program() -> None:
     """Compare how news outlets frame the same event, with the evidence under every figure.
 

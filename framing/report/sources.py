@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES
 from framing.comparison.comparison import Comparison
 from framing.errors import Fault
 from framing.shipped import find_shipped
+from framing.version import __version__
 
 TOPIC_FILES: Final = ("topic.toml", "terms.csv", "targets.csv", "actors.csv")
 
@@ -23,18 +23,10 @@ class Source:
     sha256: str
 
 
-def read_version() -> str:
-    """Return the program's version; run from its source without being installed, it has none of its own."""
-    try:
-        return version("framing")
-    except PackageNotFoundError:
-        return "0+source"
-
-
 def describe_run(comparison: Comparison) -> dict[str, str | int]:
     """Return the settings a comparison depends on."""
     return {
-        "framing_version": read_version(),
+        "framing_version": __version__,
         "random_state": comparison.random_state,
         "bootstrap_draws": N_DRAWS,
         "least_evidence": MIN_EVIDENCE,

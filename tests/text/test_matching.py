@@ -52,6 +52,10 @@ def test_a_term_is_found(find_hits: Find, term: str, text: str) -> None:
         ("go|come home", "goes home"), ("go|come home", "go come"),
         ("{nation} boats", "Swedish boats"), ("{nation} boats", "Norwegian old boats"), ("{nation} boats", "us boats"),
         pytest.param(
+            "US EU talks", "US eu talks",
+            marks=pytest.mark.xfail(strict=True, reason="make_form notes the first word in capitals only, so the second is not asked for"),
+        ),
+        pytest.param(
             "{nation} boats", "Norway, boats",
             marks=pytest.mark.xfail(strict=True, reason="is_near lets any signs up to three stand between parts side by side"),
         ),
@@ -153,16 +157,17 @@ SMALL_TEXTS = st.lists(st.tuples(st.sampled_from([*LETTERS, "Ab", "BA", "x", "CD
     lambda page: "".join(word + gap for word, gap in page)
 )
 PLACES = st.lists(st.sampled_from([*LETTERS, "CD"]), min_size=1, max_size=2, unique=True).map("|".join)
-TERMS = st.lists(st.lists(PLACES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=3).map(" ... ".join)
+SMALL_PLACES = st.lists(st.sampled_from(LETTERS), max_size=2, unique=True).map("|".join)
+TERMS = st.lists(st.tuples(PLACES, SMALL_PLACES).map(lambda part: " ".join(part).strip()), min_size=1, max_size=3).map(" ... ".join)
 
 
 def write_regex(words: str) -> str:
-    """Write the regular expression of one form: whole words with one sign between, initials in capitals only."""
-    pieces = []
+    """Write the regular expression of one form: whole words, one sign between them or two behind a single letter; capitals as capitals."""
+    found = last_gap = ""
     for word in re.split(r"[ .]+", words.strip(" .")):
-        pieces.append(rf"(?-i:{word})" if word.isupper() else word)
-    between = r"(?:\. |[^a-z0-9])" if "." in words else r"[^a-z0-9]"
-    return rf"(?<![a-z0-9]){between.join(pieces)}(?![a-z0-9])"
+        found += last_gap + (rf"(?-i:{word})" if word.isupper() else word)
+        last_gap = "[^a-z0-9]{1,2}" if len(word) == 1 else "[^a-z0-9]"
+    return rf"(?<![a-z0-9]){found}(?![a-z0-9])"
 
 
 def search_part(text: str, pattern: Pattern, place: int) -> list[tuple[int, int]]:

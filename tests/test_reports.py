@@ -1,0 +1,28 @@
+"""The example reports that are kept under reports/."""
+
+from pathlib import Path
+
+import pytest
+
+from framing.articles.corpus import read_articles
+from framing.comparison.comparison import compare_articles
+from framing.report.writing import write_report
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT = sorted(path.parent.name for path in (ROOT / "reports").glob("*/report.html"))
+
+
+@pytest.mark.parametrize("event_id", KEPT)
+def test_kept_report_is_what_the_program_makes_today(event_id: str, tmp_path: Path) -> None:
+    """Every kept report equals a fresh one byte for byte; `make reports` makes them anew."""
+    comparison = compare_articles(read_articles(ROOT / "seeds" / event_id))
+    fresh = write_report(comparison, tmp_path, ("html", "md", "csv", "json"))
+    for path in fresh:
+        kept = ROOT / "reports" / event_id / path.name
+        assert kept.exists(), f"{kept} is missing; run: make reports"
+        assert kept.read_bytes() == path.read_bytes(), f"{kept} differs; run: make reports"
+
+
+def test_every_shipped_event_has_a_kept_report() -> None:
+    """The events of seeds/ and the reports of reports/ are the same."""
+    assert sorted(path.parent.name for path in (ROOT / "seeds").glob("*/event.toml")) == KEPT
