@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1] / "framing"
 LAYERS = (
-    ("errors", "spans", "files", "shipped"),
+    ("errors", "spans", "files", "shipped", "version"),
     ("topics", "articles"),
     ("text",),
     ("voices", "claims"),

@@ -35,8 +35,8 @@ def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
     sentences = find_sentences(batch, segments, lens.abbreviations)
     quotations = find_quotations(batch, segments, sentences)
     voices = find_voices(batch, sentences, quotations, drop_broken(lens.hits_of(hits, "cues"), sentences))
-    modifiers = find_modifiers(batch, sentences, lens, hits)
-    evidence = find_evidence(Places(segments, sentences), voices, modifiers, lens, hits)
+    places = Places(segments, sentences)
+    evidence = find_evidence(places, voices, find_modifiers(batch, places, lens, hits), lens, hits)
     return Analysis(batch, lens, segments, sentences, voices, evidence)
 
 

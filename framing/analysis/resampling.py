@@ -18,27 +18,27 @@ PRIOR_SENTENCES: Final = 0.5
 
 
 @lru_cache(maxsize=64)
-def draw_block(random_state: int, block: int) -> Floats:
+def draw_block(random_state: int, block: int, n_draws: int) -> Floats:
     """Draw the weights of sentences `64 * block` to `64 * block + 63`: an array (sentences, draws)."""
-    return np.random.default_rng([random_state, block]).standard_exponential((BLOCK, N_DRAWS))
+    return np.random.default_rng([random_state, block]).standard_exponential((BLOCK, n_draws))
 
 
 @lru_cache(maxsize=8)
-def draw_prior(random_state: int) -> Floats:
+def draw_prior(random_state: int, n_draws: int) -> Floats:
     """Draw the weights of the half sentences at the left and the right pole: an array (2, draws)."""
-    return np.random.default_rng([random_state, 2**31]).standard_gamma(PRIOR_SENTENCES, (2, N_DRAWS))
+    return np.random.default_rng([random_state, 2**31]).standard_gamma(PRIOR_SENTENCES, (2, n_draws))
 
 
-def resample_bias(signed: Floats, weight: Floats, random_state: int) -> Floats:
+def resample_bias(signed: Floats, weight: Floats, random_state: int, n_draws: int = N_DRAWS) -> Floats:
     """Draw the bias of one article, axis and voice: an array (draws,) in [-1, 1].
 
     `signed` and `weight` are the sums of sign x weight and of weight for each sentence with evidence, in any fixed order.
     """
-    left, right = draw_prior(random_state) * float(weight.mean())
+    left, right = draw_prior(random_state, n_draws) * float(weight.mean())
     above, below = right - left, right + left
     for block in range(0, len(weight), BLOCK):
         own = slice(block, block + BLOCK)
-        draws = draw_block(random_state, block // BLOCK)[: len(weight[own])]
+        draws = draw_block(random_state, block // BLOCK, n_draws)[: len(weight[own])]
         above = above + signed[own] @ draws
         below = below + weight[own] @ draws
     return np.asarray(above / below)
@@ -50,7 +50,3 @@ def find_interval(draws: Floats, value: float, level: float = 0.95) -> tuple[flo
     ordered = np.partition(draws, (cut, len(draws) - 1 - cut))
     return min(float(ordered[cut]), value), max(float(ordered[len(draws) - 1 - cut]), value)
 
-
-def shift_draws(draws: Floats, by: int) -> Floats:
-    """Shift draws so that those of two articles are independent of each other although both come from one pool."""
-    return np.roll(draws, by)

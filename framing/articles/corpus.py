@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from framing.articles.article import Article, Corpus, Event
@@ -32,7 +33,7 @@ def iter_articles(paths: Iterable[str | Path]) -> Iterator[Article | Fault]:
 
     Empty and over-long articles become faults; an id that was there before gets a number and a fault that says so.
     """
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     for path in paths:
         for item in read_path(Path(path)):
             if isinstance(item, Fault):
@@ -40,13 +41,16 @@ def iter_articles(paths: Iterable[str | Path]) -> Iterator[Article | Fault]:
             elif wrong := check_article(item):
                 yield Fault(item.place, 0, wrong)
             else:
-                seen[item.article_id] = seen.get(item.article_id, 0) + 1
-                if seen[item.article_id] == 1:
-                    yield item
-                    continue
-                renamed = f"{item.article_id}-{seen[item.article_id]}"
-                yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {renamed!r}")
-                yield replace(item, article_id=renamed)
+                new_id = find_free(item.article_id, seen)
+                seen.add(new_id)
+                if new_id != item.article_id:
+                    yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {new_id!r}")
+                yield replace(item, article_id=new_id)
+
+
+def find_free(article_id: str, seen: set[str]) -> str:
+    """Return an id, with a number where it stands already."""
+    return next(name for number in count(1) if (name := article_id if number == 1 else f"{article_id}-{number}") not in seen)
 
 
 def read_path(path: Path) -> Iterator[Article | Fault]:

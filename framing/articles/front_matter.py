@@ -21,11 +21,11 @@ def read_front_matter(text: str) -> FrontMatter:
     """Read the front matter of a text file; a file without has no values and begins at 0.
 
     >>> read_front_matter("---\\noutlet: The Daily\\n---\\nText")
-    FrontMatter(values={'outlet': 'The Daily'}, text_start=27, wrong='')
+    FrontMatter(values={'outlet': 'The Daily'}, text_start=26, wrong='')
     """
     found = FRONT.match(text[: LONGEST + 10])
     if not found:
-        unclosed = text.startswith("---\n") and re.match(r"---\r?\n\w+:", text) is not None
+        unclosed = re.match(r"---\r?\n\w+:", text) is not None
         return FrontMatter({}, 0, "front matter is opened by --- and not closed by another ---" if unclosed else "")
     try:
         values = yaml.load(found[1], Loader=yaml.BaseLoader)

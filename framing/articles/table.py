@@ -5,15 +5,15 @@ import gzip
 import io
 import json
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from math import isnan
 from pathlib import Path
 from typing import IO, Any, cast
 
 from framing.articles.article import Article
 from framing.articles.folder import make_article
-from framing.errors import Fault, FramingError, make_error, say_list
+from framing.errors import Fault, make_error, say_list
 from framing.files import decode
 
 OTHER_NAMES = {
@@ -36,24 +36,37 @@ def read_table(path: Path) -> Iterator[Article | Fault]:
     `text` is the one column it must have; `title`, `date`, `source` and the like are understood too.
     Raises FramingError for a file that cannot be read or has no text column.
     """
-    rows = iter(read_raw_rows(path))
-    first = next(rows, None)
-    if first is None:
-        raise make_error(path, "holds no rows")
-    check_columns(path, first)
     name = path.name.split(".")[0]
-    for number, row in enumerate(chain([first], rows), 1):
+    number = 0
+    for row in guard(path):
         if isinstance(row, Fault):
             yield row
             continue
+        number += 1
+        if number == 1:
+            check_columns(path, row)
         values = rename(row)
         yield make_article(values, values.get("text", ""), f"{name}-{number}", "utf-8", f"{path}:{number}")
 
 
-def check_columns(path: Path, first: Mapping[str, Any] | Fault) -> None:
+def guard(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield a table's rows; a file that breaks off or holds no row at all raises FramingError, or ends in a fault behind its good rows."""
+    number = 0
+    try:
+        for row in read_raw_rows(path):
+            number += 1
+            yield row
+    except (OSError, EOFError, zlib.error) as error:
+        broken = make_error(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        if not number:
+            raise broken from error
+        yield from broken.faults
+    if not number:
+        raise make_error(path, "holds no rows")
+
+
+def check_columns(path: Path, first: Mapping[str, Any]) -> None:
     """Raise FramingError where a needed column is missing."""
-    if isinstance(first, Fault):
-        raise FramingError(first)
     missing = [name for name in NEEDED if name not in rename(first)]
     if missing:
         what = f"lacks the column {say_list(missing)}; it has {say_list(first) or 'none'}; allowed are {say_list(ALLOWED, 20)}"
@@ -85,16 +98,13 @@ def say_value(value: Any) -> str:
 def read_raw_rows(path: Path) -> Iterable[Mapping[str, Any] | Fault]:
     """Yield a table's rows as mappings, whatever its format."""
     name = path.name.lower()
-    try:
-        if name.endswith((".jsonl", ".jsonl.gz")):
-            return read_jsonl(path)
-        if name.endswith(".parquet"):
-            return read_parquet(path)
-        if name.endswith(".xlsx"):
-            return read_xlsx(path)
-        return read_separated(path, "\t" if ".tsv" in name else ",")
-    except OSError as error:
-        raise make_error(path, f"cannot be read: {error.strerror or error}") from error
+    if name.endswith((".jsonl", ".jsonl.gz")):
+        return read_jsonl(path)
+    if name.endswith(".parquet"):
+        return read_parquet(path)
+    if name.endswith(".xlsx"):
+        return read_xlsx(path)
+    return read_separated(path, "\t" if ".tsv" in name else ",")
 
 
 def open_bytes(path: Path) -> IO[bytes]:

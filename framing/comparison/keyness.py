@@ -42,11 +42,11 @@ def measure_keyness(counts: dict[str, Counter[str]], prior_words: float = PRIOR_
     The prior is the word's share in all articles together times `prior_words`. log_odds is the difference of the log odds in this article and
     in the others (positive: used more here); z is log_odds by its standard deviation sqrt(1 / (count + prior) + 1 / (others_count + prior)).
     Words counted less than twice in an article are left out. Sensitive to prior_words: the larger, the more rare words are drawn to 0.
-    Rows are in order of article, then falling z. With fewer than two articles the table is empty.
+    Rows are in order of article, then falling z. With fewer than two articles or two different words the table is empty.
     """
-    if len(counts) < 2:
-        return pd.DataFrame(columns=COLUMNS)
     terms = sorted(set().union(*counts.values()))
+    if len(counts) < 2 or len(terms) < 2:
+        return pd.DataFrame(columns=COLUMNS)
     table = np.array([[own[term] for term in terms] for own in counts.values()], np.float64)
     total = table.sum(axis=0)
     prior = prior_words * total / total.sum()

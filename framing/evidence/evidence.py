@@ -10,16 +10,19 @@ from framing.evidence.lens import Lens
 from framing.evidence.selection import Places, drop_broken, find_longest, has_target
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
-from framing.text.letters import UPPER
+from framing.text.letters import DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, UPPER
 from framing.text.matching import Hits, Numbers, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
+from framing.voices.marks import is_kind
 from framing.voices.voice import ATTRIBUTED, Voices
 
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 """Zones in which evidence is looked for; of these, captions are shown and not scored."""
+TITLE_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD)
+OPENING: Final = (DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN)
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,15 @@ class Modifiers:
         return np.where(inside, self.denying.pattern[np.maximum(last, 0)] if len(self.denying) else -1, -1)
 
 
-def find_modifiers(batch: Batch, sentences: Sentences, lens: Lens, hits: Hits) -> Modifiers:
+def find_modifiers(batch: Batch, places: Places, lens: Lens, hits: Hits) -> Modifiers:
     """Find how far each denying, hedging and distancing word reaches, in the sentences that hold a term."""
+    sentences = places.sentences
     wanted = np.zeros(len(sentences) + 1, np.bool_)
     wanted[sentences.of(lens.hits_of(hits, "terms").starts)] = True
     found = {name: find_around(lens.hits_of(hits, name), sentences, wanted) for name in ("negators", "hedges", "distancers")}
     found["negators"], borders = find_negations(lens.words["negators"], found["negators"])
     for name in ("hedges", "distancers"):
-        found[name] = drop_names(batch, found[name], sentences)
+        found[name] = drop_names(batch, found[name], places)
     reaches = {name: find_reaches(batch, sentences, lens.words[name], own, borders) for name, own in found.items()}
     return Modifiers(reaches["negators"], reaches["hedges"], reaches["distancers"], found["negators"])
 
@@ -79,10 +83,16 @@ def find_around(hits: Hits, sentences: Sentences, wanted: NDArray[np.bool_]) -> 
     return drop_broken(hits.take(wanted[sentences.of(hits.starts)]), sentences)
 
 
-def drop_names(batch: Batch, hits: Hits, sentences: Sentences) -> Hits:
-    """Drop words that begin with a capital inside a sentence: the month of May is no hedge."""
-    inside = hits.starts > sentences.starts[sentences.of(hits.starts)]
-    return hits.take(~(inside & (batch.kinds[hits.starts] == UPPER)))
+def drop_names(batch: Batch, hits: Hits, places: Places) -> Hits:
+    """Drop words with a capital that only a name has: the month of May is no hedge.
+
+    A capital says nothing in the headline zones, at the head of a sentence, and behind an opening quotation mark.
+    """
+    sentence = places.sentences.of(hits.starts)
+    first_run = np.minimum(np.searchsorted(batch.runs.starts, places.sentences.starts[sentence]), len(batch.runs.starts) - 1)
+    is_first = (hits.starts <= batch.runs.starts[first_run]) | is_kind(OPENING)[batch.kinds[hits.starts - 1]]
+    in_headline = is_one_of(places.segments.zone[places.sentences.segment[sentence]], TITLE_ZONES)
+    return hits.take((batch.kinds[hits.starts] != UPPER) | is_first | in_headline)
 
 
 def find_evidence(places: Places, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits) -> Evidence:
@@ -134,13 +144,14 @@ def find_stances(
     stance = np.full(len(found), ASSERTED, np.uint8)
     modifier = np.full(len(found), -1, np.int64)
     for code, reaches in ((HEDGED, modifiers.hedged), (DISTANCED, modifiers.distanced), (DENIED, modifiers.denied)):
+        reach = reaches.over(found.starts)
+        word = np.where(reach >= 0, np.append(reaches.word, -1)[reach], -1)
+        if code == DISTANCED:
+            inside = voices.is_same_quotation(found.starts, np.append(reaches.starts, 0)[reach])
+            word[(voices.voice_of(found.starts, found.ends) == ATTRIBUTED) & ~inside] = -1
         if code == DENIED:
             scare = voices.is_distanced(found.starts, found.ends)
             stance[scare], modifier[scare] = DISTANCED, -1
-        word = reaches.over(found.starts)
-        if code == DISTANCED:
-            word = np.where(voices.voice_of(found.starts, found.ends) == ATTRIBUTED, -1, word)
-        if code == DENIED:
             word = np.maximum(word, modifiers.denied_within(found, is_open))
         stance[word >= 0], modifier[word >= 0] = code, word[word >= 0]
     return stance, modifier

@@ -27,7 +27,7 @@ class Reaches:
     word: NDArray[np.int64]
 
     def over(self, positions: Offsets) -> Offsets:
-        """Return the modifier word that reaches over each position, -1 where none does."""
+        """Return which reach (by place) covers each position, -1 where none does."""
         if not len(self.starts):
             return np.full(len(positions), -1, np.int64)
         widest = np.maximum.accumulate(self.ends)
@@ -36,7 +36,7 @@ class Reaches:
         covers = self.ends[at] > positions
         farthest = np.searchsorted(widest, widest[at])
         chosen = np.where(covers, at, farthest)
-        return np.where((last >= 0) & (self.ends[chosen] > positions), self.word[chosen], -1)
+        return np.where((last >= 0) & (self.ends[chosen] > positions), chosen, -1)
 
 
 def find_reaches(batch: Batch, sentences: Sentences, words: tuple[Word, ...], hits: Hits, borders: Offsets) -> Reaches:

@@ -14,8 +14,9 @@ from framing.report.markup import finish
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
-from framing.report.sources import hash_articles, hash_lexicons, name_fault, read_version
+from framing.report.sources import hash_articles, hash_lexicons, name_fault
 from framing.report.words import IN_VOICE, VOICES, say_count
+from framing.version import __version__
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -71,7 +72,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
 def make_method(comparison: Comparison) -> dict[str, object]:
     """Return what the section on method shows."""
     return {
-        "version": read_version(),
+        "version": __version__,
         "random_state": comparison.random_state,
         "n_draws": N_DRAWS,
         "least_evidence": MIN_EVIDENCE,

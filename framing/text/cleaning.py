@@ -17,6 +17,7 @@ from framing.text.words import Runs, find_runs, number_runs
 BETWEEN = "\n\n"
 HEADLINE_WITHIN = 2_000
 HEADLINE_LINES = 12
+MOST_STEPS = 20
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def clean_article(article: Article) -> CleanText:
 
 
 def clean_text(raw: str) -> CleanText:
-    """Repair a text, recording every edit.
+    """Repair a text, recording every edit, until no repair finds anything.
 
     >>> clean_text("the prеsеncе").repairs
     (('look-alike-letter', 3),)
@@ -91,11 +92,14 @@ def clean_text(raw: str) -> CleanText:
     steps: list[Step] = []
     counts: Counter[str] = Counter()
     text = raw
-    for trigger, find_edits in REPAIRS:
-        if trigger.search(text) and (edits := find_edits(text)):
-            text, step = apply_edits(text, edits)
-            steps.append(step)
-            counts.update(edit.kind for edit in edits)
+    n_steps = -1
+    while n_steps < len(steps) <= MOST_STEPS:
+        n_steps = len(steps)
+        for trigger, find_edits in REPAIRS:
+            if trigger.search(text) and (edits := find_edits(text)):
+                text, step = apply_edits(text, edits)
+                steps.append(step)
+                counts.update(edit.kind for edit in edits)
     return CleanText(text, OffsetMap(tuple(steps)), tuple(sorted(counts.items())))
 
 

@@ -14,15 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import UPPER, fold_text
+from framing.text.letters import SINGLE, SINGLE_CLOSE, STOP, UPPER, fold_text
 from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
 from framing.text.words import number_words
 from framing.topics.pattern import Form, Pattern
 
 Numbers = NDArray[np.int32]
-TIGHT: Final = 3
-"""The most characters between two parts that stand side by side: a space, or a dot and a space."""
+Use = tuple[int, tuple[int, ...]]
+"""A part that a word sequence is a form of, and where in the form words in capitals begin."""
 FAR: Final = 120
 """The most characters a gap can have, however few its words."""
 
@@ -80,8 +80,8 @@ def make_lists(lists: Iterable[Sequence[int]]) -> Lists:
 @dataclass(frozen=True)
 class Tree:
     """Word sequences as a tree: `vocabulary` numbers words, `from_root[w]` is the node of a first word (-1: none), `steps` holds
-    `node * n_words + word` for every further step, `step_to` the node it leads to; `parts_of` lists what ends at each node: the parts, with
-    where a word in capitals begins in `capital_at` (-1: nowhere).
+    `node * n_words + word` for every further step, `step_to` the node it leads to; `parts_of` lists the parts that end at each node; `capitals_of`
+    lists, for each item of `parts_of`, where in its form words in capitals begin.
     """
 
     vocabulary: Table
@@ -90,7 +90,7 @@ class Tree:
     step_to: Numbers
     goes_on: NDArray[np.bool_]
     parts_of: Lists
-    capital_at: Numbers
+    capitals_of: Lists
 
 
 @dataclass(frozen=True)
@@ -123,12 +123,22 @@ def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     grown: list[list[int]] = [[] for _ in parts]
     for number in range(len(patterns)):
         grown[int(part_at[number, anchor[number]])].append(number)
-    uses: dict[tuple[bytes, ...], list[tuple[int, int]]] = {}
-    for part, number in parts.items():
-        for form in part:
-            if words := tuple(fold_text(form.words).split()):
-                uses.setdefault(words, []).append((number, form.capital_at))
+    uses = fold_forms(parts)
     return Matcher(make_tree(uses), make_lists(grown), part_at, anchor, gaps, len(uses))
+
+
+def fold_forms(parts: dict[tuple[Form, ...], int]) -> dict[tuple[bytes, ...], list[Use]]:
+    """Fold the forms of all parts at once: for each word sequence the parts it is, and where in the form words in capitals begin."""
+    forms = [(number, form) for part, number in parts.items() for form in part]
+    folded = fold_text("\n".join(form.words for _, form in forms))
+    uses: dict[tuple[bytes, ...], list[Use]] = {}
+    start = 0
+    for number, form in forms:
+        end = start + len(form.words)
+        if words := tuple(folded[start:end].split()):
+            uses.setdefault(words, []).append((number, form.capitals))
+        start = end + 1
+    return uses
 
 
 def find_rarest(pattern: Pattern) -> int:
@@ -137,12 +147,12 @@ def find_rarest(pattern: Pattern) -> int:
     return shortest.index(max(shortest))
 
 
-def make_tree(uses: dict[tuple[bytes, ...], list[tuple[int, int]]]) -> Tree:
+def make_tree(uses: dict[tuple[bytes, ...], list[Use]]) -> Tree:
     """Make the tree of some word sequences; `uses` says which parts each is, and where its capitals begin."""
     words = sorted({word for sequence in uses for word in sequence})
     number = {word: place for place, word in enumerate(words)}
     nodes: dict[tuple[int, int], int] = {}
-    ends: list[list[tuple[int, int]]] = []
+    ends: list[list[Use]] = []
     for sequence, served in uses.items():
         node = -1
         for word in sequence:
@@ -168,7 +178,7 @@ def make_tree(uses: dict[tuple[bytes, ...], list[tuple[int, int]]]) -> Tree:
         step_to=np.array([*further.values(), -1], np.int32),
         goes_on=goes_on,
         parts_of=make_lists([[part for part, _ in served] for served in ends]),
-        capital_at=np.array([capital for served in ends for _, capital in served], np.int32),
+        capitals_of=make_lists([capitals for served in ends for _, capitals in served]),
     )
 
 
@@ -213,12 +223,12 @@ def find_parts(batch: Batch, tree: Tree) -> Hits:
 def find_ends(batch: Batch, tree: Tree, nodes: Numbers, starts: Offsets, ends: Offsets) -> Hits:
     """Return the parts that end at the nodes reached, where their capitals are as they ask."""
     place, item = tree.parts_of.expand(nodes)
-    part, capital_at = tree.parts_of.items[item], tree.capital_at[item]
     starts, ends = starts[place], ends[place]
-    asks = np.flatnonzero(capital_at >= 0)
-    right = np.ones(len(part), np.bool_)
-    right[asks] = has_capitals(batch, starts[asks] + capital_at[asks])
-    return Hits(part[right], starts[right], ends[right])
+    asking, capital = tree.capitals_of.expand(item)
+    is_small = ~has_capitals(batch, starts[asking] + tree.capitals_of.items[capital])
+    right = np.ones(len(item), np.bool_)
+    right[asking[is_small]] = False
+    return Hits(tree.parts_of.items[item[right]], starts[right], ends[right])
 
 
 def has_capitals(batch: Batch, at: Offsets) -> NDArray[np.bool_]:
@@ -229,14 +239,16 @@ def has_capitals(batch: Batch, at: Offsets) -> NDArray[np.bool_]:
 
 
 def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> Hits:
-    """Grow patterns of several parts from their rarest part, each taking the nearest next and previous part within its gap."""
+    """Grow patterns of several parts from their rarest part, each taking the nearest next and previous part within its gap.
+
+    A form of a part that lies inside a longer one of the same part (China in People's Republic of China) does not count.
+    """
     if not len(seeds) or not len(parts):
         return seeds.take(np.zeros(len(seeds), np.bool_))
     size = len(batch.kinds) + 1
     growing, at = seeds, matcher.anchor[seeds.pattern]
-    keys = key_of(parts.pattern, parts.starts, size)
-    order = np.argsort(keys, kind="stable")
-    sorted_parts, sorted_keys = parts.take(order), keys[order]
+    sorted_parts = drop_contained(parts, size)
+    sorted_keys = key_of(sorted_parts.pattern, sorted_parts.starts, size)
     while (going := matcher.part_at[growing.pattern, at + 1] >= 0).any():
         wanted = np.where(going, matcher.part_at[growing.pattern, at + 1], 0)
         found = np.minimum(np.searchsorted(sorted_keys, key_of(wanted, growing.ends, size)), len(sorted_keys) - 1)
@@ -256,6 +268,15 @@ def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> H
     return growing
 
 
+def drop_contained(parts: Hits, size: int) -> Hits:
+    """Return parts in order of part and start, without those that lie inside a longer hit of the same part."""
+    order = np.lexsort((-parts.ends, parts.starts, parts.pattern))
+    ordered = parts.take(order)
+    reach = key_of(ordered.pattern, ordered.ends, size)
+    outer = np.append(True, reach[1:] > np.maximum.accumulate(reach)[:-1])
+    return ordered.take(outer)
+
+
 def key_of(part: NDArray[np.integer], positions: Offsets, size: int) -> Offsets:
     """Return one number that orders first by part, then by position."""
     return part.astype(np.int64) * size + positions
@@ -263,7 +284,10 @@ def key_of(part: NDArray[np.integer], positions: Offsets, size: int) -> Offsets:
 
 def is_near(batch: Batch, ends: Offsets, starts: Offsets, limit: Numbers) -> NDArray[np.bool_]:
     """Tell whether no more words than the limit stand between the end of one part and the start of the next."""
-    near = (starts >= ends) & (starts - ends <= np.where(limit > 0, FAR, TIGHT))
+    apart = starts - ends
+    after = batch.kinds[np.minimum(ends, len(batch.kinds) - 1)]
+    is_tight = (apart == 1) | ((apart == 2) & ((after == STOP) | (after == SINGLE) | (after == SINGLE_CLOSE)))
+    near = (apart > 0) & np.where(limit > 0, apart <= FAR, is_tight)
     some = np.flatnonzero(near)
     near[some] = batch.word_of(starts[some] - 1) - batch.word_of(ends[some] - 1) <= limit[some]
     return near

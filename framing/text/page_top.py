@@ -19,17 +19,18 @@ BYLINE_WORDS: Final = 12
 STANDFIRST_WORDS: Final = (6, 60)
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATE_LINE: Final = re.compile(
-    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
+    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\b.{0,40}",
     re.IGNORECASE,
 )
 BYLINE_LINE: Final = re.compile(r".*\b(?:Desk|Staff|Correspondents?|Reporters?|Agencies|Editors?|Bureau)\b")
 BY_NAME: Final = re.compile(r"By:? [A-Z]")
+PLACE: Final = r"[A-Z][A-Z’'.-]{2,}(?:[ ,/-]+(?:[A-Z][\w’'.-]*|\d{1,2}))*"
+AGENCY: Final = r"\([A-Z][A-Za-z. /]{1,20}\)"
 DATELINE_OPENING: Final = re.compile(
-    r"(?:[A-Z][A-Z’'.-]+|D\.C\.|[A-Z][a-z]+(?=[^.!?]{0,30}\([A-Z]))[^.!?\n—–:;“\"]{0,40}"
-    r"(?:D\.C\.|\([A-Za-z /]{2,20}\))?\s*(?:—|–|--|-)\s+"
-    r"|\([A-Z]{2,12}\)\s*(?:—|–|--|-)?\s*"
+    rf"(?:{PLACE}|[A-Z][a-z]+(?:[ ,]+[A-Z][\w.]*)*(?= {AGENCY}))(?:,? {AGENCY})?\s*(?:—|–|--|-)\s+|\([A-Z]{{2,12}}\)\s*(?:—|–|--|-)?\s*"
 )
+"""A place in capitals, or any place before an agency in brackets, and a dash: BAGHDAD, Feb. 3 (AP) — ..."""
 
 
 def find_top(

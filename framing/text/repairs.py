@@ -95,7 +95,7 @@ def find_look_alikes(text: str) -> list[Edit]:
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[str], list[Edit]]], ...] = (
     (LINE_ENDS, find_line_ends),
     (BROKEN, find_broken),
-    (re.compile("[ÂÃâðïÐÑ][^\x00-\x7f]"), find_mojibake),
+    (re.compile("[ÂÃÄÅØÙâãðïÐÑ][^\x00-\x7f]"), find_mojibake),
     (re.compile(f"{INVISIBLE.pattern}|[\u200c\u200d]"), find_invisible),
     (re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u3099\u309a\ufb00-\ufb06\uff01-\uff5e]"), find_composed),
     (FOREIGN, find_look_alikes),

@@ -1,5 +1,6 @@
 """Words of a folded text: runs of letters and digits, and a 64-bit number that tells them apart."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from framing.text.offsets import Offsets
 from framing.text.tables import Keys
 
 PAD: Final = 8
+TWO_WINDOWS: Final = 16
 FIRST_FACTOR: Final = np.uint64(0xD6E8FEB86659FD93)
 LAST_FACTOR: Final = np.uint64(0xC2B2AE3D27D4EB4F)
 LOW_BYTES: Final = np.array([(1 << (8 * n)) - 1 for n in range(9)], np.uint64)
@@ -43,7 +45,7 @@ def find_runs(folded: Bytes, kinds: Bytes) -> Runs:
 
 
 def number_runs(folded: Bytes, runs: Runs) -> Keys:
-    """Number each run by its first eight and last eight letters and its length."""
+    """Number each run by its first eight and last eight letters, its length, and what stands between where it is longer than 16."""
     padded = np.full(len(folded) + 2 * PAD, SPACE, np.uint8)
     padded[PAD:-PAD] = folded
     windows = np.ndarray((len(padded) - 7,), np.dtype("<u8"), padded.data, strides=(1,))
@@ -52,6 +54,9 @@ def number_runs(folded: Bytes, runs: Runs) -> Keys:
     first = windows[runs.starts + PAD] & LOW_BYTES[kept]
     last = windows[runs.ends] & HIGH_BYTES[kept]
     mixed = first * FIRST_FACTOR + last * LAST_FACTOR + length.astype(np.uint64)
+    for at in np.flatnonzero(length > TWO_WINDOWS):
+        middle = folded[runs.starts[at] + PAD : runs.ends[at] - PAD].tobytes()
+        mixed[at] ^= np.uint64(zlib.crc32(middle)) << np.uint64(20)
     return np.asarray(mixed ^ (mixed >> np.uint64(29)))
 
 

@@ -71,7 +71,8 @@ def mark_tails(paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool
     """Mark the short lines after each article's last sentence as page furniture, where at least three paragraphs come before."""
     loose = (zone == FURNITURE) | ((zone == UNSET) & ~is_sentence & (paragraphs.n_words <= TAIL_WORDS))
     order = np.arange(len(zone))
-    last_firm = np.maximum.reduceat(np.where(loose, -1, order), first[:-1]) if len(zone) else order[:0]
+    last_firm = np.full(len(first) - 1, -1)
+    np.maximum.at(last_firm, paragraphs.article[~loose], order[~loose])
     tail = order > last_firm[paragraphs.article]
     tail &= (order - first[paragraphs.article] >= 3) & (last_firm[paragraphs.article] >= 0)
     zone[tail & loose & (zone == UNSET)] = FURNITURE

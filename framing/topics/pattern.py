@@ -12,14 +12,15 @@ GAP_WORDS = 4
 INFLECT = ("fixed", "noun", "verb", "verb noun")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CAPITALS = re.compile(r"[A-Z]{2,}")
+CAPITAL_WORD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z](?:\.[A-Z])+")
 WORD = re.compile(r"\{\w+\}|[^\s-]+")
 
 
 class Form(NamedTuple):
-    """One way a part of a pattern can stand in a text; `capital_at` is where a word in capitals begins in it, or -1."""
+    """One way a part of a pattern can stand in a text; `capitals` is where words in capitals begin in it."""
 
     words: str
-    capital_at: int
+    capitals: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def check_term(term: str, places: list[list[str]], placeholders: Iterable[str]) 
         named = PLACEHOLDER.fullmatch(word)
         if named and named[1] not in placeholders:
             return f"{word} is unknown; allowed are {', '.join(f'{{{name}}}' for name in placeholders)}"
-        if not named and (not all(word.split("|")) or re.search(r"[{}*\[\]+\\^$]", word)):
+        if not named and (not all(any(map(str.isalnum, choice)) for choice in word.split("|")) or re.search(r"[{}*\[\]+\\^$]", word)):
             return f"{word!r} cannot be read; words, |, ... and {{nation}} are allowed, not regular expressions"
     return ""
 
@@ -116,8 +117,9 @@ def make_forms(choices: list[tuple[str, ...]]) -> tuple[Form, ...]:
     """Make the forms of a part from the choices for each of its words; duplicates are dropped, order is kept."""
     found: dict[Form, None] = {}
     for words in product(*choices):
-        found[make_form(" ".join(words))] = None
-        if CAPITALS.search(" ".join(words)):
+        joined = " ".join(words)
+        found[make_form(joined)] = None
+        if not joined.islower() and CAPITALS.search(joined):
             dotted = " ".join(dot_initials(word) for word in words)
             found[make_form(dotted)] = None
             found[make_form(dotted.replace(". ", " ").rstrip("."))] = None
@@ -125,13 +127,12 @@ def make_forms(choices: list[tuple[str, ...]]) -> tuple[Form, ...]:
 
 
 def make_form(words: str) -> Form:
-    """Make a form; note where its first word in capitals stands.
+    """Make a form; note where its words in capitals stand.
 
     >>> make_form("the UN mission")
-    Form(words='the UN mission', capital_at=4)
+    Form(words='the UN mission', capitals=(4,))
     """
-    capitals = re.search(r"\b[A-Z]{2,}\b|\b[A-Z]\.[A-Z]", words)
-    return Form(words, capitals.start() if capitals else -1)
+    return Form(words, () if words.islower() else tuple(found.start() for found in CAPITAL_WORD.finditer(words)))
 
 
 def dot_initials(word: str) -> str:

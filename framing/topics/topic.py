@@ -69,6 +69,9 @@ def read_topic(topic_id: str, lexicons: Path | None = None, general: General | N
     general = general or read_general(folders)
     settings = {name: read_settings(known[name]) for name in order}
     hosts = tuple(host for name in order for host in settings[name]["hosts"])
+    unknown = [host for host in hosts if host not in general.nations]
+    if unknown:
+        raise make_error(known[topic_id] / "topic.toml", f"hosts: {say_list(unknown)} is no nation of general/nations.csv")
     joined = [join_topic(name, known[name], settings, order, general, hosts) for name in order]
     return merge_topics(joined, order)
 

@@ -34,6 +34,11 @@ class Voices:
         """Tell which stretches stand in scare quotes."""
         return np.asarray(self._kind_of(starts, ends) == SCARE)
 
+    def is_same_quotation(self, first: Offsets, second: Offsets) -> NDArray[np.bool_]:
+        """Tell which pairs of positions stand in one quotation."""
+        mine, other = self.quotations.of(first, first), self.quotations.of(second, second)
+        return np.asarray((mine >= 0) & (mine == other))
+
     def _kind_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
         at = self.quotations.of(starts, ends)
         if not len(self.kind):

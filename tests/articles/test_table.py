@@ -128,19 +128,19 @@ def test_a_file_of_another_format_is_an_error(tmp_path: Path, name: str) -> None
         read_articles(tmp_path / name)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason="gzip.BadGzipFile and EOFError come through as they are"))
-        for name in ("t.csv.gz", "t.jsonl.gz")
-    ],
-)
-@pytest.mark.parametrize("data", [b"no gzip at all", gzip.compress(b'{"text": "It came."}\n' * 50)[:-12]], ids=["other", "cut"])
-def test_a_broken_gzip_file_is_an_error(tmp_path: Path, name: str, data: bytes) -> None:
-    """A compressed table that is no gzip, or was cut off, raises FramingError with its name."""
-    (tmp_path / name).write_bytes(data)
+@pytest.mark.parametrize("name", ["t.csv.gz", "t.jsonl.gz"])
+def test_a_file_that_is_no_gzip_is_an_error(tmp_path: Path, name: str) -> None:
+    """A table that calls itself compressed and is not raises FramingError with its name."""
+    (tmp_path / name).write_bytes(b"no gzip at all")
     with pytest.raises(FramingError, match=name):
         read_articles(tmp_path / name)
+
+
+def test_rows_before_a_cut_are_kept(tmp_path: Path) -> None:
+    """A compressed table that breaks off gives its rows so far, and a fault with its name."""
+    (tmp_path / "t.jsonl.gz").write_bytes(gzip.compress(b'{"text": "It came."}\n' * 50)[:-12])
+    corpus = read_articles(tmp_path / "t.jsonl.gz")
+    assert len(corpus) >= 1 and "t.jsonl.gz" in corpus.faults[0].place
 
 
 def test_a_broken_line_of_json_loses_no_other(tmp_path: Path) -> None:
@@ -162,7 +162,6 @@ def test_a_row_with_too_many_cells_loses_no_other(tmp_path: Path) -> None:
     assert [(fault.line, "double quotes" in fault.what) for fault in corpus.faults] == [(3, True)]
 
 
-@pytest.mark.xfail(strict=True, reason="check_columns raises the fault of a first line, so that all lines after it are lost")
 @pytest.mark.parametrize(("name", "content"), [("t.jsonl", '{"text\n{"text": "Two."}\n'), ("t.csv", "text,outlet\nOne, or so.,a\nTwo.,b\n")])
 def test_a_broken_first_row_loses_no_other(tmp_path: Path, name: str, content: str) -> None:
     """The first row is as free to be wrong as any other."""

@@ -42,12 +42,7 @@ def own(topic: Topic) -> tuple[Entry, ...]:
     return tuple(entry for entry in topic.entries if entry.entry_id.startswith(f"{topic.topic_id}:"))
 
 
-SHORTEST_FIRST = pytest.mark.xfail(
-    strict=True, reason="grow_patterns tries only the shortest of the forms of a part that begin at one place (Czech, Czech Republic)"
-)
-
-
-@pytest.mark.parametrize("topic_id", [pytest.param(TOPICS[0], marks=SHORTEST_FIRST), TOPICS[1]])
+@each_topic
 def test_every_form_is_found(topic_id: str, shipped_topics: dict[str, Topic], find_hits: Find) -> None:
     """`x FORM y` holds a hit of the form's own entry; it may be shorter by a part's shorter form (China in People's Republic of China)."""
     entries = own(shipped_topics[topic_id])
