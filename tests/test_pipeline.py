@@ -17,10 +17,16 @@ from framing.errors import FramingError
 from framing.pipeline import Tally, score_paths, split_parts
 from framing.shipped import find_shipped
 
-TOPIC = "foreign-military-presence"
+TOPIC = "harbour"
 SEEDS = find_shipped("seeds") / "us-iraq-dialogue"
 CONTRACT = ["article", "outlet", "axis", "voice", "zone", "bias", "low", "high", "intensity", "n", "verdict"]
-TEXT = "US troops are a strategic partnership for Iraq. The US occupation of Iraq is an occupation. Number {}."
+TEXT = "The harbour is a blessing. Boats bleed all of the coast. Number {}."
+
+
+@pytest.fixture
+def own(write_topic: Callable[..., Path]) -> Path:
+    """A lexicon folder with one small topic."""
+    return write_topic()
 
 
 @pytest.fixture
@@ -32,11 +38,11 @@ def archive(tmp_path: Path) -> Path:
     return path
 
 
-def test_any_number_of_workers_writes_the_same_bytes(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_number_of_workers_writes_the_same_bytes(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One process and three write the same CSV, in the order of the articles."""
     monkeypatch.setattr(pipeline, "PART_LETTERS", 1_500)
     paths = [tmp_path / f"{workers}.csv" for workers in (1, 3)]
-    tallies = [score_paths([archive, SEEDS], TOPIC, path, workers=workers) for path, workers in zip(paths, (1, 3), strict=True)]
+    tallies = [score_paths([archive, SEEDS], TOPIC, path, workers=workers, lexicons=own) for path, workers in zip(paths, (1, 3), strict=True)]
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert tallies[0] == tallies[1]
     assert (tallies[0].n_articles, tallies[0].faults) == (65, [])
@@ -44,11 +50,11 @@ def test_any_number_of_workers_writes_the_same_bytes(tmp_path: Path, archive: Pa
     assert names == [f"n{at}" for at in range(60)] + [article.article_id for article in read_articles(SEEDS)]
 
 
-def test_parquet_holds_what_csv_holds(tmp_path: Path, archive: Path) -> None:
+def test_parquet_holds_what_csv_holds(own: Path, tmp_path: Path, archive: Path) -> None:
     """Both formats have the contract's columns and the same rows."""
     tables = []
     for name in ("scores.csv", "scores.parquet"):
-        tally = score_paths([archive], TOPIC, tmp_path / name, workers=1)
+        tally = score_paths([archive], TOPIC, tmp_path / name, workers=1, lexicons=own)
         table = pd.read_csv(tmp_path / name) if name.endswith("csv") else pd.read_parquet(tmp_path / name)
         assert [column for column in table.columns if column in CONTRACT] == CONTRACT
         assert len(table) == tally.n_rows == 60 * 3 * len(table["axis"].unique())
@@ -75,20 +81,20 @@ def crash_on(word: str, real: Callable[..., Any]) -> Callable[..., Any]:
     return analyse
 
 
-def test_an_article_that_cannot_be_analysed_is_a_fault(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_that_cannot_be_analysed_is_a_fault(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One article that makes the analysis fail is left out and named; all others go through."""
     monkeypatch.setattr(pipeline, "analyse_articles", crash_on("Number 17.", pipeline.analyse_articles))
-    tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1)
+    tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert [str(fault) for fault in tally.faults] == [f"{archive}:18: could not be analysed (ValueError: no boat); it is left out"]
     assert tally.n_articles == 60
     assert set(pd.read_csv(tmp_path / "scores.csv")["article"]) == {f"n{at}" for at in range(60)} - {"n17"}
 
 
-def test_a_broken_line_of_jsonl(tmp_path: Path, archive: Path) -> None:
+def test_a_broken_line_of_jsonl(own: Path, tmp_path: Path, archive: Path) -> None:
     """A line that is no JSON is a fault with its number; the others go through."""
     lines = archive.read_text("utf-8").splitlines()
     archive.write_text("\n".join([*lines[:2], '{"text": "It is', *lines[2:4], "[1]", '{"id": "e", "text": " "}']), "utf-8")
-    tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1)
+    tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert tally.n_articles == 4
     assert [fault.what.split(";")[0] for fault in tally.faults] == ["is no JSON", "is no JSON object", "is empty"]
     assert [fault.line for fault in tally.faults[:2]] == [3, 6]
@@ -96,7 +102,7 @@ def test_a_broken_line_of_jsonl(tmp_path: Path, archive: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
 @pytest.mark.parametrize("old", [b"old", None])
-def test_nothing_half_written_is_left(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, old: bytes | None) -> None:
+def test_nothing_half_written_is_left(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, old: bytes | None) -> None:
     """Where the corpus breaks off midway the target is as it was before."""
     out = tmp_path / "out" / f"scores{suffix}"
     out.parent.mkdir()
@@ -104,14 +110,14 @@ def test_nothing_half_written_is_left(tmp_path: Path, archive: Path, monkeypatch
         out.write_bytes(old)
     monkeypatch.setattr(pipeline, "PART_LETTERS", 1)
     with pytest.raises(FramingError, match="is not there"):
-        score_paths([archive, tmp_path / "missing"], TOPIC, out, workers=1)
+        score_paths([archive, tmp_path / "missing"], TOPIC, out, workers=1, lexicons=own)
     assert {one.name: one.read_bytes() for one in out.parent.iterdir()} == ({out.name: old} if old else {})
 
 
-def test_an_unknown_ending(tmp_path: Path, archive: Path) -> None:
+def test_an_unknown_ending(own: Path, tmp_path: Path, archive: Path) -> None:
     """The target must be CSV or Parquet."""
     with pytest.raises(FramingError, match=r"ends in \.xlsx; allowed are \.csv and \.parquet"):
-        score_paths([archive], TOPIC, tmp_path / "scores.xlsx", workers=1)
+        score_paths([archive], TOPIC, tmp_path / "scores.xlsx", workers=1, lexicons=own)
 
 
 def test_no_topic(tmp_path: Path, archive: Path) -> None:
@@ -127,25 +133,14 @@ def test_an_unknown_topic(tmp_path: Path, archive: Path) -> None:
         score_paths([archive], "none-such", tmp_path / "scores.csv", workers=1)
 
 
-def test_nothing_readable(tmp_path: Path) -> None:
+def test_nothing_readable(own: Path, tmp_path: Path) -> None:
     """A corpus of empty articles is an error with every fault, and leaves no file."""
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(" \n", "utf-8")
     with pytest.raises(FramingError) as error:
-        score_paths([tmp_path], TOPIC, tmp_path / "scores.csv", workers=1)
+        score_paths([tmp_path], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert len(error.value.faults) == 2
     assert not (tmp_path / "scores.csv").exists()
-
-
-def test_a_folder_of_your_own(tmp_path: Path, write_topic: Callable[..., Path]) -> None:
-    """A topic of your own is scored by one worker and by several."""
-    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "The harbour is a blessing. " * 6}), "utf-8")
-    written = []
-    for workers in (1, 2):
-        score_paths([tmp_path / "a.jsonl"], "harbour", tmp_path / "s.csv", lexicons=write_topic(), workers=workers)
-        written.append((tmp_path / "s.csv").read_bytes())
-    assert written[0] == written[1]
-    assert pd.read_csv(tmp_path / "s.csv")["bias"].tolist()[::2] == [-1, -1]
 
 
 @pytest.mark.parametrize(("lengths", "parts"), [([], []), ([10], [1]), ([100_000, 60_000, 10], [2, 1]), ([200_000, 10, 10], [1, 2])])
