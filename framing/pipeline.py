@@ -20,7 +20,7 @@ from framing.score_file import open_score_file
 from framing.topics.general import read_general
 from framing.topics.topic import lexicon_folders, read_topic
 
-PART_LETTERS: Final = 150_000
+PART_LETTERS: Final = 300_000
 PARTS_WAITING: Final = 4
 Part = list[Article]
 Result = tuple[list[Scores], list[Fault]]
@@ -52,9 +52,9 @@ def score_paths(
     """
     places = [Path(path) for path in paths]
     topic_id = topic or name_topic(places)
-    read_topic(topic_id, lexicons)
+    lens = load_lens(topic_id, lexicons)
     tally = Tally()
-    score = make_scorer(topic_id, lexicons, workers or os.cpu_count() or 1)
+    score = make_scorer(lens, workers or os.cpu_count() or 1)
     with open_score_file(out) as write:
         for table in make_tables(score(show_progress(split_parts(iter_articles(places), tally), progress)), tally):
             tally.n_rows += len(table)
@@ -86,7 +86,7 @@ def name_topic(places: list[Path]) -> str:
 
 
 def split_parts(items: Iterable[Article | Fault], tally: Tally) -> Iterator[Part]:
-    """Split a stream of articles into parts of about 150,000 letters, counting them; faults go to the tally."""
+    """Split a stream of articles into parts of about 300,000 letters, counting them; faults go to the tally."""
     part: Part = []
     letters = 0
     for item in items:
@@ -125,21 +125,20 @@ def score_part(part: Part, lens: Lens) -> Result:
     return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]
 
 
-def make_scorer(topic_id: str, lexicons: Path | None, workers: int) -> Callable[[Iterator[Part]], Iterator[Result]]:
+def make_scorer(lens: Lens, workers: int) -> Callable[[Iterator[Part]], Iterator[Result]]:
     """Return what maps parts to results in order: in this process for one worker, else over a pool with few parts waiting."""
     if workers == 1:
-        lens = load_lens(topic_id, lexicons)
         return lambda parts: (score_part(part, lens) for part in parts)
-    return lambda parts: score_in_pool(parts, topic_id, lexicons, workers)
+    return lambda parts: score_in_pool(parts, lens, workers)
 
 
-def score_in_pool(parts: Iterator[Part], topic_id: str, lexicons: Path | None, workers: int) -> Iterator[Result]:
+def score_in_pool(parts: Iterator[Part], lens: Lens, workers: int) -> Iterator[Result]:
     """Score parts over a pool of processes, yielding results in the order of the parts."""
     waiting: deque[Future[Result]] = deque()
-    with ProcessPoolExecutor(workers, initializer=set_lens, initargs=(topic_id, lexicons)) as pool:
+    with ProcessPoolExecutor(workers, initializer=WORKER.update, initargs=({"lens": lens},)) as pool:
         try:
             for part in parts:
-                waiting.append(pool.submit(score_with_set_lens, part))
+                waiting.append(pool.submit(score_in_worker, part))
                 if len(waiting) > workers * PARTS_WAITING:
                     yield waiting.popleft().result()
             while waiting:
@@ -158,11 +157,6 @@ WORKER: dict[str, Lens] = {}
 """The lens of a worker process, set once when the process starts."""
 
 
-def set_lens(topic_id: str, lexicons: Path | None) -> None:
-    """Load the lens of a worker process."""
-    WORKER["lens"] = load_lens(topic_id, lexicons)
-
-
-def score_with_set_lens(part: Part) -> Result:
+def score_in_worker(part: Part) -> Result:
     """Score a part in a worker process."""
     return score_part(part, WORKER["lens"])
