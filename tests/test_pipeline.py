@@ -102,7 +102,9 @@ def test_a_broken_line_of_jsonl(own: Path, tmp_path: Path, archive: Path) -> Non
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
 @pytest.mark.parametrize("old", [b"old", None])
-def test_nothing_half_written_is_left(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, old: bytes | None) -> None:
+def test_nothing_half_written_is_left(
+    own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, old: bytes | None
+) -> None:
     """Where the corpus breaks off midway the target is as it was before."""
     out = tmp_path / "out" / f"scores{suffix}"
     out.parent.mkdir()

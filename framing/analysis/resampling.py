@@ -24,17 +24,20 @@ def draw_block(random_state: int, block: int, n_draws: int) -> Floats:
 
 
 @lru_cache(maxsize=8)
-def draw_prior(random_state: int, n_draws: int) -> Floats:
-    """Draw the weights of the half sentences at the left and the right pole: an array (2, draws)."""
-    return np.random.default_rng([random_state, 2**31]).standard_gamma(PRIOR_SENTENCES, (2, n_draws))
+def draw_prior(random_state: int, n_draws: int, prior: float) -> Floats:
+    """Draw the weights of the `prior` sentences at the left and at the right pole: an array (2, draws)."""
+    return np.random.default_rng([random_state, 2**31]).standard_gamma(prior, (2, n_draws))
 
 
-def resample_bias(signed: Floats, weight: Floats, random_state: int, n_draws: int = N_DRAWS) -> Floats:
+def resample_bias(
+    signed: Floats, weight: Floats, random_state: int, n_draws: int = N_DRAWS, prior: float = PRIOR_SENTENCES
+) -> Floats:
     """Draw the bias of one article, axis and voice: an array (draws,) in [-1, 1].
 
-    `signed` and `weight` are the sums of sign x weight and of weight for each sentence with evidence, in any fixed order.
+    `signed` and `weight` are the sums of sign x weight and of weight for each sentence with evidence, in any fixed order; `prior` is how
+    many sentences of evidence are added at each pole, each as heavy as the sentence a random piece of weight belongs to.
     """
-    left, right = draw_prior(random_state, n_draws) * float(weight.mean())
+    left, right = draw_prior(random_state, n_draws, prior) * float((weight**2).sum() / weight.sum())
     above, below = right - left, right + left
     for block in range(0, len(weight), BLOCK):
         own = slice(block, block + BLOCK)

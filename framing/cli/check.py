@@ -38,7 +38,7 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     seeds = find_shipped("seeds")
     corpora = [folder] if folder else sorted(path.parent for path in seeds.glob("*/event.toml"))
     for corpus in corpora:
-        faults += check_corpus(corpus)
+        faults += check_corpus(corpus, lexicons)
     if faults:
         raise FramingError(*faults)
     click.echo("no faults")
@@ -62,7 +62,7 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     return [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
 
 
-def check_corpus(folder: Path) -> list[Fault]:
+def check_corpus(folder: Path, lexicons: Path | None) -> list[Fault]:
     """Read a corpus and return what is wrong with it."""
     from framing.articles.corpus import read_articles
     from framing.topics.topic import lexicon_folders, list_topics
@@ -72,7 +72,7 @@ def check_corpus(folder: Path) -> list[Fault]:
     except FramingError as error:
         return list(error.faults)
     click.echo(f"{folder}: {len(corpus)} articles")
-    known = list_topics(lexicon_folders())
+    known = list_topics(lexicon_folders(lexicons))
     wrong = corpus.event and corpus.event.topic and corpus.event.topic not in known
     event = [Fault(str(folder / "event.toml"), 0, f"topic: {corpus.event.topic!r} is unknown; known topics are {', '.join(known)}")] if (
         wrong and corpus.event

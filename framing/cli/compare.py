@@ -39,4 +39,4 @@ def command(paths: tuple[Path, ...], topic: str | None, out: Path | None, format
     written = write_report(comparison, folder, [name.strip() for name in formats.split(",") if name.strip()])
     print_summary(comparison)
     main = next((path for path in written if path.suffix == ".html"), folder)
-    click.echo(f"\n{len(written)} files in {folder}; open {main}")
+    click.echo(f"\n{len(written)} files in {folder}" + (f"; open {main}" if main != folder else ""))

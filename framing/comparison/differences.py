@@ -14,6 +14,8 @@ COLUMNS: Final = ["axis", "voice", "article_a", "article_b", "difference", "low"
 NO_DIFFERENCE: Final = "no difference shown"
 LEVEL: Final = 0.95
 N_DRAWS: Final = 10_000
+PRIOR_SENTENCES: Final = 1.0
+"""A whole sentence of evidence at each pole: with half a one, as in single scores, few sentences that agree pass for a difference."""
 FEWER_DRAWS: Final = 2_000
 MANY_PAIRS: Final = 100
 NOTHING: Final = (float("nan"), float("nan"), float("nan"))
@@ -51,7 +53,10 @@ def compare_cells(cells: dict[int, Cell], n_articles: int, random_state: int) ->
     pairs = list(combinations(cells, 2))
     n_draws = N_DRAWS if len(pairs) <= MANY_PAIRS else FEWER_DRAWS
     shift = max(n_draws // n_articles, 1)
-    draws = {at: np.roll(resample_bias(cell.signed, cell.weight, random_state, n_draws), at * shift) for at, cell in cells.items()}
+    draws = {
+        at: np.roll(resample_bias(cell.signed, cell.weight, random_state, n_draws, PRIOR_SENTENCES), at * shift)
+        for at, cell in cells.items()
+    }
     points = np.array([cells[b].bias - cells[a].bias for a, b in pairs])
     spread = np.stack([draws[b] - draws[a] for a, b in pairs])
     order = spread.argsort(axis=1)

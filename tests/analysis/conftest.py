@@ -13,11 +13,17 @@ from framing.topics.general import General
 from framing.topics.lexicon import Entry, Target
 from framing.topics.topic import Topic
 
-TERMS = (("gift", "blessing", 0.8, "free"), ("burden", "curse", 0.6, "free"), ("burden", "trouble", 0.4, "near"), ("gift", "feed ... families", 0.7, "free"))
+TERMS = (
+    ("gift", "blessing", 0.8, "free"), ("burden", "curse", 0.6, "free"), ("burden", "trouble", 0.4, "near"),
+    ("gift", "feed ... families", 0.7, "free"),
+)  # fmt: skip
 PIECES = (
-    "The port is a blessing. ", "It is a curse. ", "It is a trouble. ", "They feed all the families. ", "The cook said “a curse on the bay it is”. ",
-    "It is not a blessing. ", "They might feed families ", "“", "”", "'", "not ", "The port ", "feed ", "families ", "\n\n", "\n", "\n\nBy Ana Brook\n\n",
-    "so-called ", "‘curse’ ", "A blessing of the boats on the quay [Cy Dorn/Bay]\n\n", "Show More\n\n", "CALM BAY (AP) — ", "\u00ad", "\u00a0", "с", "😀 ",
+    "The port is a blessing. ", "It is a curse. ", "It is a trouble. ", "They feed all the families. ",
+    "The cook said “a curse on the bay it is”. ",
+    "It is not a blessing. ", "They might feed families ", "“", "”", "'", "not ", "The port ", "feed ", "families ",
+    "\n\n", "\n", "\n\nBy Ana Brook\n\n",
+    "so-called ", "‘curse’ ", "A blessing of the boats on the quay [Cy Dorn/Bay]\n\n", "Show More\n\n",
+    "CALM BAY (AP) — ", "\u00ad", "\u00a0", "с", "😀 ",
     "Many a curse was heard that night on the long grey quay. ", "\n\nA blessing, then a curse\n\n", "Mr. ", "e.g. ", ", ", "... ",
 )  # fmt: skip
 

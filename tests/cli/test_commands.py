@@ -29,7 +29,6 @@ def test_check_of_a_corpus(framing: Run, pages: Path) -> None:
     assert f"framing: {pages / 'event.toml'}: topic: 'none-such' is unknown; {known}" in lines
 
 
-@pytest.mark.xfail(strict=True, reason="check_corpus asks for the shipped topics only: list_topics(lexicon_folders()) without --lexicons")
 def test_check_of_a_corpus_knows_your_own_topics(framing: Run, pages: Path, write_topic: Callable[..., Path]) -> None:
     """A corpus whose event names a topic of --lexicons has no fault for it."""
     (pages / "none.txt").unlink()

@@ -28,7 +28,10 @@ CONTRACT = {
     "flips": "axis voice article_a article_b left_out what start before after",
     "articles": "article outlet headline published",
 }
-PLAIN = (Article("a", "One", "", "Rain fell on the port. Rain fell."), Article("b", "Two", "", "The sun “shone on all of us”, they said. The sun shone."))
+PLAIN = (
+    Article("a", "One", "", "Rain fell on the port. Rain fell."),
+    Article("b", "Two", "", "The sun “shone on all of us”, they said. The sun shone."),
+)
 each_table = pytest.mark.parametrize("name", CONTRACT)
 
 
@@ -114,7 +117,7 @@ def test_without_a_topic_topics_are_suggested_with_reasons() -> None:
 @pytest.mark.parametrize("event", [None, Event("e", "An event", topic="no-such-topic")])
 def test_an_unknown_topic(event: Event | None) -> None:
     """An unknown topic, asked for or named by the event, is an error that lists the known ones."""
-    with pytest.raises(FramingError, match="'no-such-topic' is unknown; known topics are .*us-iraq"):
+    with pytest.raises(FramingError, match=r"'no-such-topic' is unknown; known topics are .*us-iraq"):
         compare_articles(Corpus(PLAIN, event), None if event else "no-such-topic")
 
 

@@ -94,16 +94,25 @@ def test_same_input_same_table(analyse: Analyse) -> None:
     assert not first.equals(other)
 
 
-@pytest.mark.parametrize(("share", "most"), [(0.5, 16), (0.8, 16), (0.5, 7)])
-def test_false_verdicts_are_rare(analyse: Analyse, share: float, most: int) -> None:
+PLAIN, UNEVEN = ("It is a {}.",), ("It might be a {}.", "It is a {0}, a {0} and a {0}.")
+
+
+@pytest.mark.parametrize(
+    ("share", "fewest", "most", "sentences"),
+    [
+        (0.5, 5, 15, PLAIN), (0.8, 5, 15, PLAIN), (0.5, 5, 6, PLAIN),
+        (0.5, 5, 5, PLAIN), (0.5, 5, 15, UNEVEN), (0.8, 5, 15, UNEVEN),
+    ],
+)  # fmt: skip
+def test_false_verdicts_are_rare(analyse: Analyse, share: float, fewest: int, most: int, sentences: tuple[str, ...]) -> None:
     """On 200 tables of four articles drawn from one source, at most 8 % hold any verdict of a difference."""
     rng = np.random.default_rng(8)
     wrong = 0
     for _ in range(200):
         pages = []
         for _ in range(4):
-            n_gift = int(rng.binomial(n := int(rng.integers(5, most)), share))
-            pages.append({"blessing": n_gift, "curse": n - n_gift})
+            terms = rng.choice(["blessing", "curse"], int(rng.integers(fewest, most + 1)), p=[share, 1 - share])
+            pages.append(" ".join(str(rng.choice(sentences)).format(term) for term in terms))
         table = measure_differences(analyse(*pages))
         wrong += bool(table["verdict"].str.startswith("towards").any())
     assert wrong / 200 <= 0.08

@@ -179,7 +179,7 @@ def test_of_tells_the_quotation_a_stretch_lies_in(read_page: Read) -> None:
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "‘", "’", "'", "«", "»", " ", " ", " ", ". ", ", ", "\n\n", "\n", "the", "Boat", "s", "'90s", "don’t", "—", "(", ")", "?", "😀", "é"]
+    ["“", "”", '"', "‘", "’", "'", "«", "»", " ", " ", " ", ". ", ", ", "\n\n", "\n", "the", "Boat", "s", "'90s", "don’t", "—", "(", ")", "?", "é"]
 )
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 
