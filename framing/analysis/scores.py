@@ -75,6 +75,15 @@ def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int]
     return found
 
 
+def make_cell(analysis: Analysis, pieces: NDArray[np.intp]) -> Cell:
+    """Sum some evidence of one article and axis by sentence."""
+    evidence = analysis.evidence
+    sentences, place = np.unique(evidence.sentence[pieces], return_inverse=True)
+    weight = np.bincount(place, evidence.weight[pieces], len(sentences)).astype(np.float64)
+    signed = np.bincount(place, (evidence.weight * evidence.sign)[pieces], len(sentences)).astype(np.float64)
+    return Cell(sentences, signed, weight, len(pieces))
+
+
 def count_words(analysis: Analysis, zone: str) -> NDArray[np.int64]:
     """Count the words of each article in the zones a score counts, second copies left out."""
     segments = analysis.segments

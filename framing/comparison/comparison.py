@@ -119,7 +119,7 @@ def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame
         "scores": measure_scores(analysis, random_state=random_state),
         "evidence": make_evidence_table(analysis),
         "differences": measure_differences(analysis, random_state),
-        "flips": find_flips(analysis),
+        "flips": find_flips(analysis, random_state),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
         "quotations": make_quotation_table(analysis),

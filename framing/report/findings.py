@@ -1,4 +1,4 @@
-"""What the figures show: verdicts carried by evidence, in words, each with what would turn it round."""
+"""What the figures show: verdicts carried by evidence, in words, each with what would change it."""
 
 from typing import Final, NamedTuple
 
@@ -12,12 +12,12 @@ from framing.report.plain import iter_columns
 from framing.report.words import say_difference, say_flip, say_outcomes, say_side
 
 MOST_FLIPS: Final = 6
-HOLDS: Final = "No single term, sentence or voice turns it."
+HOLDS: Final = "No single term, sentence or voice, left out, would reverse it or take its verdict away."
 Key = tuple[str, str, frozenset[str]]
 
 
 class Finding(NamedTuple):
-    """One verdict carried by evidence: its axis' letter, its voice, the sentence that says it, and what would turn it."""
+    """One verdict carried by evidence: its axis' letter, its voice, the sentence that says it, and what would change it."""
 
     letter: str
     voice: str
@@ -70,7 +70,7 @@ def sort_findings(found: list[Finding]) -> list[Finding]:
 def group_flips(flips: pd.DataFrame) -> dict[Key, list[str]]:
     """Return the sentences on what turns each finding, by axis, voice and the articles it is about."""
     found: dict[Key, list[str]] = {}
-    names = ("axis", "voice", "article_a", "article_b", "left_out", "what", "before", "after")
+    names = ("axis", "voice", "article_a", "article_b", "left_out", "what", "before", "after", "effect")
     for axis_id, voice, first, second, *flip in iter_columns(flips, *names):
         articles = frozenset(article for article in (first, second) if article)
         found.setdefault((axis_id, voice, articles), []).append(say_flip(*flip))
@@ -83,7 +83,7 @@ def say_flips(flips: dict[Key, list[str]], key: Key) -> tuple[str, ...]:
     if not said:
         return (HOLDS,)
     more = len(said) - MOST_FLIPS
-    return (*said[:MOST_FLIPS], *([f"{more} more would turn it; see the table flips."] if more > 0 else []))
+    return (*said[:MOST_FLIPS], *([f"{more} more would; see the table flips."] if more > 0 else []))
 
 
 def count_verdicts(comparison: Comparison) -> list[Tally]:

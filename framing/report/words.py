@@ -1,4 +1,4 @@
-"""Findings in plain words, the same in every format: verdicts, voices, figures, what would turn a finding."""
+"""Findings in plain words, the same in every format: verdicts, voices, figures, what would change a finding."""
 
 import math
 from typing import Final
@@ -85,12 +85,13 @@ def say_difference(labels: tuple[str, str], axis: Axis, voice: str, difference: 
     return f"{labels[1]} stands nearer to {pole} than {labels[0]}, {IN_VOICES[voice]}, by {size}."
 
 
-def say_flip(kind: str, what: str, before: float, after: float) -> str:
-    """Say what, left out, turns a finding round."""
+def say_flip(kind: str, what: str, before: float, after: float, effect: str) -> str:
+    """Say what, left out, turns a finding round or takes its verdict away."""
     voices = {"own": "the words in own voice", "attributed": "the words attributed to others"}
     named = {"term": f"the term “{what}”", "sentence": f"the sentence “{what}”", "voice": voices.get(what, what)}
     result = "no evidence would be left" if math.isnan(after) else f"{say_number(before)} would become {say_number(after)}"
-    return f"Without {named.get(kind, f'{kind} “{what}”')}, {result}."
+    lost = " and the evidence would no longer carry the verdict" if effect == "verdict lost" else ""
+    return f"Without {named.get(kind, f'{kind} “{what}”')}, {result}{lost}."
 
 
 def say_outcomes(shown: int, not_shown: int, too_little: int) -> str:

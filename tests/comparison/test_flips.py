@@ -14,15 +14,15 @@ from framing.comparison.comparison import Comparison
 from framing.comparison.flips import find_flips
 
 Analyse = Callable[..., Analysis]
-COLUMNS = ["axis", "voice", "article_a", "article_b", "left_out", "what", "start", "before", "after"]
+COLUMNS = ["axis", "voice", "article_a", "article_b", "left_out", "what", "start", "before", "after", "effect"]
 LEFT = {"blessing": 3, "boon": 3, "curse": 1}
 RIGHT = {"blessing": 3, "boon": 3, "plague": 5}
 Row = dict[str, Any]
 
 
 def pair_rows(table: pd.DataFrame, voice: str) -> list[tuple[object, ...]]:
-    """Return the flips of pairs in one voice."""
-    own = table[(table["voice"] == voice) & (table["article_b"] != "")]
+    """Return what reverses the order of pairs in one voice."""
+    own = table[(table["voice"] == voice) & (table["article_b"] != "") & (table["effect"] == "reversed")]
     return list(own[["article_a", "article_b", "left_out", "what", "start"]].itertuples(index=False, name=None))
 
 
@@ -34,21 +34,29 @@ def test_one_term_decides_the_order(analyse: Analyse, swapped: bool) -> None:
     left, right = ("b", "a") if swapped else ("a", "b")
     assert list(table) == COLUMNS
     assert pair_rows(table, "own") == [(left, right, "term", "plague", -1)]
-    row = table[(table["voice"] == "own") & (table["article_b"] == right)].iloc[0]
+    row = table[(table["voice"] == "own") & (table["article_b"] == right) & (table["effect"] == "reversed")].iloc[0]
     assert (row["before"], row["after"]) == pytest.approx((-1 / 11 + 5 / 7, -1 + 5 / 7))
 
 
 def test_nothing_decides_the_order(analyse: Analyse) -> None:
     """Where every term and sentence points one way, no single one turns the order or a side."""
     table = find_flips(analyse({"blessing": 5, "boon": 5}, {"curse": 5, "plague": 5}))
-    assert table[table["voice"] == "own"].empty
+    assert table[(table["voice"] == "own") & (table["effect"] == "reversed")].empty
+
+
+def test_a_sentence_carries_a_verdict(analyse: Analyse) -> None:
+    """Five boons and no curse are on a side; without any one of them too little is left, and the verdict is lost."""
+    table = find_flips(analyse({"boon": 5}))
+    own = table[(table["voice"] == "own") & (table["left_out"] == "sentence")]
+    assert own["effect"].tolist() == ["verdict lost"] * 5
+    assert own["after"].tolist() == [-1.0] * 5
 
 
 def test_a_sentence_decides_a_side(analyse: Analyse) -> None:
     """One curse among many blessings said in a long sentence: leaving it out turns the side; its place and words are given."""
     heavy = "It is a curse, a plague, a curse, a plague and a curse."
     table = find_flips(analyse(f"A boon came. A boon went. A boon stayed. {heavy} A blessing came."))
-    own = table[(table["voice"] == "own") & (table["left_out"] == "sentence")]
+    own = table[(table["voice"] == "own") & (table["left_out"] == "sentence") & (table["effect"] == "reversed")]
     assert own[["article_a", "article_b", "what", "start"]].values.tolist() == [["a", "", heavy, 41]]
     assert own[["before", "after"]].values.tolist() == [[pytest.approx(1 / 9), -1.0]]
 
@@ -126,7 +134,8 @@ def key_rows(analysis: Analysis) -> dict[tuple[str, ...], tuple[float, float]]:
     """Return the flips found, by what turns; a sentence by the article it stands in and its start."""
     texts = {article.article_id: cleaned.text for article, cleaned in zip(analysis.batch.articles, analysis.batch.cleaned, strict=True)}
     found = {}
-    for row in find_flips(analysis).itertuples(index=False):
+    table = find_flips(analysis)
+    for row in table[table["effect"] == "reversed"].itertuples(index=False):
         what = row.what
         if row.left_out == "sentence":
             holders = [name for name in (row.article_a, row.article_b) if name and texts[name].startswith(row.what, row.start)]

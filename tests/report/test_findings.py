@@ -27,7 +27,7 @@ def told(compared: Comparison) -> Comparison:
         ],
         columns=DIFFERENCES,
     )
-    flips = pd.DataFrame([("presence", "own", b, a, "term", "partner", -1, 0.8, -0.1)], columns=FLIPS)
+    flips = pd.DataFrame([("presence", "own", b, a, "term", "partner", -1, 0.8, -0.1, "reversed")], columns=FLIPS)
     return replace(compared, tables={**compared.tables, "differences": differences, "flips": flips})
 
 
@@ -69,4 +69,4 @@ def test_numbers(value: float, said: str) -> None:
 
 def test_flip_that_leaves_nothing() -> None:
     """Where leaving out a voice takes all evidence away, that is what is said."""
-    assert say_flip("voice", "own", 0.5, NAN) == "Without the words in own voice, no evidence would be left."
+    assert say_flip("voice", "own", 0.5, NAN, "reversed") == "Without the words in own voice, no evidence would be left."

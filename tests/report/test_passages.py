@@ -53,7 +53,7 @@ def test_unknown_article_is_refused() -> None:
 def test_flip_sentences_are_checked(compared: Comparison) -> None:
     """A sentence of the flip test that stands in neither article is refused."""
     article = compared.articles[0].article_id
-    row = dict(zip(compared.flips.columns, ["presence", "own", article, "", "sentence", "Never written.", 0, 0.5, -0.5], strict=True))
+    row = dict(zip(compared.flips.columns, ["presence", "own", article, "", "sentence", "Never written.", 0, 0.5, -0.5, "reversed"], strict=True))
     with pytest.raises(FramingError, match="flips of"):
         check_passages(replace(compared, tables={**compared.tables, "flips": pd.DataFrame([row])}))
 
