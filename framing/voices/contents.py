@@ -1,0 +1,166 @@
+"""What is reported: the stretch before or behind a cue, by words and quotation marks."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.letters import BLANK, BRACKET_CLOSE, BRACKET_OPEN, NEWLINE, OTHER, SINGLE_OPEN
+from framing.text.offsets import Offsets
+from framing.voices.cue_groups import COLON, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.grammar import (
+    ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
+    TELL, THAT, TIME, TO, Mask, Words,
+)  # fmt: skip
+from framing.voices.quotations import Quotations
+from framing.voices.sources import BEFORE, BEHIND, Sources
+
+LOOK_AHEAD: Final = 16
+LONG_QUOTATION: Final = 4
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Stretches in characters, -1 where none: what stands before the cue and its source, and what stands behind."""
+
+    left_starts: Offsets
+    left_ends: Offsets
+    right_starts: Offsets
+    right_ends: Offsets
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What contents are found in: text, words, quotations."""
+
+    batch: Batch
+    words: Words
+    quotations: Quotations
+
+
+def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
+    """Find the contents of every cue."""
+    words = scene.words
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
+    left_q = quotation_before(scene, low)
+    right_q = quotation_behind(scene, high)
+    ends = high >= cues.roof
+    start = find_right_start(words, cues, high)
+    comma_before = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
+    terminal = ends | (words.has_gap(high, CLAUSE_GAP) & ~words.has_gap(high, OPEN_GAP | COLON_GAP))
+    terminal |= words.is_kind(high, PLACE | TIME) & (start == high)
+    terminal |= words.is_kind(cues.head, TELL) & (start >= cues.roof)
+    verb = cues.shape == VERB
+    has_left = (left_q >= 0) & (verb | (cues.shape == PREPOSED))
+    has_left |= verb & comma_before & terminal & (right_q < 0)
+    opens = (cues.shape == PREPOSED) & (cues.first <= cues.floor + 1)
+    has_left |= (cues.shape == PREPOSED) & ~opens & (low > cues.floor)
+    has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor)
+    left_starts, left_ends = cut_left(scene, cues, low, left_q)
+    in_quote = right_q >= 0
+    has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
+    has_right &= (cues.shape != PREPOSED) | opens
+    right_starts, right_ends = cut_right(scene, cues, np.where(has_left | opens, high, start))
+    has_right &= (right_ends > right_starts)
+    some = [np.where(has_left, side, -1) for side in (left_starts, left_ends)]
+    others = [np.where(has_right, side, -1) for side in (right_starts, right_ends)]
+    return Contents(*some, *others)
+
+
+def quotation_before(scene: Scene, low: Offsets) -> Offsets:
+    """Return the quotation that ends right before a word, on the same line, and is long enough to be speech; -1 where none does."""
+    number = np.searchsorted(scene.quotations.ends, scene.words.starts[low], side="right") - 1
+    return check_quotation(scene, number, scene.words.has_gap(low, CLOSE_GAP))
+
+
+def quotation_behind(scene: Scene, high: Offsets) -> Offsets:
+    """Return the quotation that begins right before a word; -1 where none does."""
+    number = np.searchsorted(scene.quotations.starts, scene.words.starts[np.minimum(high, len(scene.words.starts) - 1)], side="right") - 1
+    return check_quotation(scene, number, scene.words.has_gap(np.minimum(high, len(scene.words.starts) - 1), OPEN_GAP))
+
+
+def check_quotation(scene: Scene, number: Offsets, right: Mask) -> Offsets:
+    """Return -1 instead of the quotations that are not right."""
+    return np.where(right & (number >= 0), number, -1)
+
+
+def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
+    """Return the word at which the content behind each cue begins.
+
+    Behind `told` comes the person spoken to, behind any cue may come place and time: both are passed over to the next `that` or quotation.
+    """
+    top = len(words.starts) - 1
+    nxt = np.minimum(high, top)
+    tells = words.is_kind(cues.head, TELL) & (cues.shape == VERB) & ~cues.is_passive
+    aside = words.is_kind(nxt, PLACE | TIME | TO) | tells
+    aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
+    found, done = nxt.copy(), ~aside
+    told = np.full(len(nxt), -1, np.int64)
+    for step in range(LOOK_AHEAD):
+        at = np.minimum(nxt + step, top)
+        inside = at < cues.roof
+        hit = ~done & inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
+        found, done = np.where(hit, at, found), done | hit
+        begins = inside & (step > 0) & (words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION)))
+        told = np.where((told < 0) & begins & ~done, at, told)
+    fallback = np.where(told >= 0, told, np.where(words.is_kind(nxt, CAPITAL) | (nxt + 1 >= cues.roof), cues.roof, nxt + 1))
+    return np.where(tells & ~done, np.where(words.is_kind(nxt, OBJECT) & (nxt + 1 < cues.roof), nxt + 1, fallback), found)
+
+
+def cut_left(scene: Scene, cues: CueGroups, low: Offsets, quotation: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the stretches before words: from the sentence's start, or from the start of the quotation's sentence."""
+    words = scene.words
+    before = np.maximum(low - 1, 0)
+    starts, ends = begin_of(scene, np.minimum(cues.floor, before)), end_of(scene, before)
+    if len(scene.quotations):
+        quoted = quotation >= 0
+        starts = np.where(quoted, np.minimum(scene.quotations.starts[quotation], np.where(low > cues.floor, starts, len(scene.batch.text))), starts)
+        ends = np.where(quoted, scene.quotations.ends[quotation], ends)
+    return starts, ends
+
+
+def cut_right(scene: Scene, cues: CueGroups, start: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the stretches from words to the end of their sentence, or of the quotation they begin with or the sentence ends in."""
+    words, quotations = scene.words, scene.quotations
+    top = len(words.starts) - 1
+    start = np.minimum(start, top)
+    starts, ends = begin_of(scene, start), end_of(scene, np.maximum(cues.roof - 1, 0))
+    if len(quotations):
+        last = np.maximum(cues.roof - 1, 0)
+        held = words.quotation[last]
+        ends = np.where((held >= 0) & (quotations.ends[held] > ends), quotations.ends[held], ends)
+        opening = np.searchsorted(quotations.starts, starts)
+        opening = np.minimum(opening, len(quotations) - 1)
+        begins = (quotations.starts[opening] == starts) & words.has_gap(start, OPEN_GAP)
+        follow = words.at(quotations.ends[opening])
+        whole = (scene.batch.folded[quotations.ends[opening] - 2] == 0x20) | words.is_kind(follow, PLACE | TIME) | words.has_gap(follow, COMMA_GAP)
+        ends = np.where(begins & whole & (follow < cues.roof), quotations.ends[opening], ends)
+    return starts, np.where(start < cues.roof, ends, -1)
+
+
+def begin_of(scene: Scene, word: Offsets) -> Offsets:
+    """Return where a word begins with the signs before it: a quotation's mark, a bracket, a currency sign."""
+    at, kinds = scene.words.starts[word], scene.batch.kinds
+    for _ in range(2):
+        at = at - np.isin(kinds[np.maximum(at - 1, 0)], (OTHER, BRACKET_OPEN))
+    if len(scene.quotations):
+        number = np.searchsorted(scene.quotations.starts, scene.words.starts[word]) - 1
+        opens = scene.words.has_gap(word, OPEN_GAP) & (number >= 0)
+        at = np.where(opens, scene.quotations.starts[np.maximum(number, 0)], at)
+    return at
+
+
+def end_of(scene: Scene, word: Offsets) -> Offsets:
+    """Return where a word ends with the signs behind it: a closing bracket, per cent, a quotation's mark."""
+    at, kinds = scene.words.ends[word], scene.batch.kinds
+    for _ in range(2):
+        at = at + np.isin(kinds[np.minimum(at, len(kinds) - 1)], (OTHER, BRACKET_CLOSE))
+    nxt = np.minimum(word + 1, len(scene.words.starts) - 1)
+    if len(scene.quotations):
+        number = np.searchsorted(scene.quotations.ends, scene.words.ends[word])
+        number = np.minimum(number, len(scene.quotations) - 1)
+        closes = scene.words.has_gap(nxt, CLOSE_GAP) & (scene.quotations.ends[number] <= scene.words.starts[nxt])
+        at = np.where(closes, scene.quotations.ends[number], at)
+    return at

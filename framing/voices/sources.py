@@ -1,0 +1,161 @@
+"""Who is cited: the noun phrase before a cue, behind it, or shared with an earlier cue of the sentence."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from framing.text.offsets import Offsets
+from framing.voices.cue_groups import COLON, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.grammar import (
+    ADVERB, AND, AUXILIARY, BREAK_GAP, BY, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, CONJUNCTION, CUE_VERB, DETERMINER, GENITIVE,
+    MARKED_PAST, NAME, OF, OPEN_GAP, PARTICIPLE, PLACE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TIME, Mask, Words,
+)  # fmt: skip
+
+NOWHERE, BEFORE, BEHIND, SHARED = range(4)
+MOST_WORDS: Final = 28
+STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
+SPOKEN: Final = PRONOUN | DETERMINER | NAME
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The source of each cue in numbers of words, `last` included (-1, -1: none); where it stands; whether a comma closes an apposition."""
+
+    first: Offsets
+    last: Offsets
+    side: Offsets
+    has_comma: Mask
+
+
+def find_sources(words: Words, cues: CueGroups) -> Sources:
+    """Find the source of every cue, by the shape of the cue."""
+    n = len(cues)
+    found = Sources(np.full(n, -1, np.int64), np.full(n, -1, np.int64), np.zeros(n, np.int64), np.zeros(n, np.bool_))
+    behind = is_inverted(words, cues)
+    by = (cues.shape == VERB) & cues.is_passive & words.is_kind(cues.last + 1, BY) & ~words.has_gap(cues.last + 1, CLAUSE_GAP)
+    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, cues.last[behind] + 1, cues.roof[behind]))
+    put(found, np.flatnonzero(by), BEHIND, walk_right(words, cues.last[by] + 2, cues.roof[by]))
+    preposed = cues.shape == PREPOSED
+    put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed]))
+    put_subjects(words, cues, found, np.flatnonzero((cues.shape == VERB) & ~behind & ~by))
+    nouns = np.flatnonzero(cues.shape == NOUN)
+    put(found, nouns, BEFORE, find_owners(words, cues, nouns))
+    colons = np.flatnonzero(cues.shape == COLON)
+    put(found, colons, BEFORE, (cues.floor[colons], cues.first[colons] - 1))
+    return found
+
+
+def put(found: Sources, at: Offsets, side: int, stretch: tuple[Offsets, Offsets]) -> None:
+    """Enter the sources of some cues; empty stretches are none."""
+    first, last = stretch
+    some = (first >= 0) & (last >= first)
+    found.first[at[some]], found.last[at[some]], found.side[at[some]] = first[some], last[some], side
+
+
+def is_inverted(words: Words, cues: CueGroups) -> Mask:
+    """Tell which verbs stand before their source: right behind a quotation or a comma, before a name, article or pronoun."""
+    nxt = cues.last + 1
+    plain = (cues.shape == VERB) & (cues.first == cues.head) & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
+    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) & ~words.is_kind(nxt, THAT)
+    quoted = words.has_gap(cues.first, CLOSE_GAP)
+    comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
+    before_comma = count_commas(words, cues.floor, cues.first)
+    return np.asarray(plain & (quoted | (comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST))))
+
+
+def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
+    """Count the commas between two words, those before each of the two left aside."""
+    commas = np.flatnonzero(words.has_gap(np.arange(len(words.starts)), COMMA_GAP))
+    return np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0)
+
+
+def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
+    """Return where the noun phrase that ends at each word begins: at a comma, a subordinating word, a verb, or the sentence's start.
+
+    Where a verb stops it and `and` came between, the phrase begins behind that `and`.
+    """
+    at, junction = last.copy(), np.full(len(last), -1, np.int64)
+    going, verb = np.ones(len(last), np.bool_), np.zeros(len(last), np.bool_)
+    for _ in range(MOST_WORDS):
+        before = np.maximum(at - 1, 0)
+        kind = words.kind[before]
+        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP)
+        hits_verb = going & ((kind & STOPS) != 0) & ((kind & RELATIVE) == 0)
+        verb |= hits_verb
+        going &= ~hits_verb & ((kind & SUBORDINATOR) == 0) & (((kind & CONJUNCTION) == 0) | ((kind & AND) != 0))
+        junction = np.where(going & ((kind & AND) != 0), at, junction)
+        at = np.where(going, before, at)
+        if not going.any():
+            break
+    at = np.where(verb & (junction >= 0), junction, at)
+    for _ in range(3):
+        skip = (at < last) & words.is_kind(at, CONJUNCTION | ADVERB) & ~words.is_kind(at, DETERMINER | PRONOUN)
+        at = at + skip
+    return at
+
+
+def walk_right(words: Words, first: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end; an apposition behind a comma belongs to it."""
+    at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
+    going = first < roof
+    for _ in range(MOST_WORDS):
+        nxt = np.minimum(at + 1, len(words.starts) - 1)
+        comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
+        apposed = comma & ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR) | (comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT))
+        going &= (nxt < roof) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
+        in_apposition |= going & comma
+        going &= in_apposition | ~words.is_kind(nxt, PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR)
+        going &= ~words.is_kind(at, PRONOUN) | words.is_kind(at, DETERMINER) | words.is_kind(nxt, OF)
+        at = np.where(going, nxt, at)
+        if not going.any():
+            break
+    return first, np.where(first < roof, at, -1)
+
+
+def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> None:
+    """Enter the subjects of verbs: the word or phrase before, with its apposition; else the subject is shared with an earlier cue."""
+    first, floor = cues.first[at], cues.floor[at]
+    before = np.maximum(first - 1, 0)
+    comma = words.has_gap(first, COMMA_GAP | BREAK_GAP) & (first > floor)
+    broken = words.has_gap(first, OPEN_GAP | CLOSE_GAP | COLON_GAP)
+    missing = (first <= floor) | words.is_kind(before, CONJUNCTION | AUXILIARY) | (words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at]))
+    missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
+    single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
+    start = np.where(single, before, walk_left(words, before, floor))
+    start, last, apposed = reach_over_apposition(words, np.where(comma, before, -1), floor, start, before)
+    useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
+    fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
+    put(found, at[fine], BEFORE, (start[fine], last[fine]))
+    found.has_comma[at[fine & comma]] = True
+    shared = at[~fine]
+    found.side[shared] = SHARED
+
+
+def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets, last: Offsets) -> tuple[Offsets, Offsets, Mask]:
+    """Return the phrases a comma closes with the names before the comma that opens them; `before` is the word before the comma, -1 where none is.
+
+    Also say which of them have such a name.
+    """
+    asks = before >= 0
+    at = np.where(asks, before, 1)
+    for _ in range(MOST_WORDS):
+        move = asks & (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
+        at = np.where(move, at - 1, at)
+    opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
+    name_last = np.maximum(at - 1, 0)
+    name = walk_left(words, name_last, floor)
+    fits = opened & words.is_kind(name, NAME | DETERMINER | PRONOUN | CAPITAL)
+    return np.where(fits, name, start), last, fits
+
+
+def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the possessors of nouns: `his`, or the phrase before 's."""
+    first = cues.first[at]
+    before = np.maximum(first - 1, 0)
+    inside = (first > cues.floor[at]) & ~words.has_gap(first, CLAUSE_GAP)
+    pronoun = inside & words.is_kind(before, POSSESSIVE)
+    genitive = inside & words.is_kind(before, GENITIVE)
+    start = np.where(pronoun, before, walk_left(words, np.maximum(before - 1, 0), cues.floor[at]))
+    skip = genitive & words.is_kind(start, PREPOSITION) & (start < before - 1)
+    return np.where(pronoun | genitive, start + skip, -1), np.where(pronoun, before, np.where(genitive, before - 1, -2))
