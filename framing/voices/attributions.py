@@ -13,11 +13,14 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zones import Segments
 from framing.topics.general import Word
-from framing.voices.contents import Contents, Scene, find_contents
-from framing.voices.cue_groups import CueGroups, find_cue_groups
-from framing.voices.grammar import CUE_VERB, PARTICIPLE, CONJUNCTION, COMMA_GAP, OPEN_GAP, Words, read_words
+from framing.voices.contents import Scene, find_contents
+from framing.voices.continuations import add_continuations
+from framing.voices.cue_groups import find_cue_groups
+from framing.voices.drafts import Drafts, settle
+from framing.voices.grammar import CUE_VERB, Words, read_words
+from framing.voices.pronouns import resolve_pronouns
 from framing.voices.quotations import Quotations
-from framing.voices.sources import BEFORE, SHARED, Sources, find_sources
+from framing.voices.sources import find_sources
 
 KINDS: Final = ("direct", "indirect", "mixed")
 DIRECT, INDIRECT, MIXED = range(3)
@@ -52,8 +55,9 @@ def find_attributions(
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
     sources = find_sources(words, groups)
     scene = Scene(batch, words, quotations)
-    contents = find_contents(scene, groups, sources)
-    return settle(scene, segments, groups, sources, contents)
+    drafts = settle(words, groups, sources, find_contents(scene, groups, sources))
+    drafts = add_continuations(scene, sentences, drafts)
+    return make_attributions(scene, drafts)
 
 
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
@@ -63,48 +67,28 @@ def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     return words
 
 
-def settle(scene: Scene, segments: Segments, groups: CueGroups, sources: Sources, contents: Contents) -> Attributions:
-    """Settle which cues stay, in order: one inside the content of an earlier one goes, one beside it cuts it short."""
-    words = scene.words
-    n = len(groups)
-    low = np.where(sources.side == BEFORE, np.minimum(sources.first, groups.first), groups.first)
-    before = np.maximum(low - 1, 0)
-    beside = words.has_gap(low, COMMA_GAP) & (words.is_kind(low, PARTICIPLE) | (sources.side == SHARED))
-    beside |= words.is_kind(before, CONJUNCTION) & ((sources.side == SHARED) | words.has_gap(before, COMMA_GAP))
-    cut = np.where(words.is_kind(before, CONJUNCTION), np.maximum(before - 1, 0), before)
-    cuts = words.ends[cut].tolist()
-    s1, e1, s2, e2 = (side.tolist() for side in (contents.left_starts, contents.left_ends, contents.right_starts, contents.right_ends))
-    first, floor, side, besides = groups.first.tolist(), groups.floor.tolist(), sources.side.tolist(), beside.tolist()
-    starts = words.starts.tolist()
-    kept: list[int] = []
-    shares = [-1] * n
-    for at in range(n):
-        place = starts[first[at]]
-        last = kept[-1] if kept else -1
-        if last >= 0 and floor[last] == floor[at]:
-            if s2[last] <= place < e2[last]:
-                if not besides[at] or cuts[at] <= s2[last]:
-                    continue
-                e2[last] = cuts[at]
-            if s1[at] >= 0 and s1[at] < starts[first[last]] < e1[at]:
-                s1[at] = max(s1[at], starts[groups.last[last] + 1])
-            if side[at] == SHARED:
-                shares[at] = last if shares[last] < 0 else shares[last]
-        if s1[at] < 0 and s2[at] < 0:
-            continue
-        kept.append(at)
-    source_starts = np.where(sources.first >= 0, words.starts[sources.first], -1)
-    source_ends = np.where(sources.first >= 0, words.ends[sources.last], -1)
-    shared = np.array(shares, np.int64)
-    source_starts = np.where(shared >= 0, source_starts[shared], source_starts)
-    source_ends = np.where(shared >= 0, source_ends[shared], source_ends)
-    keep = np.array(kept, np.int64)
-    left_s, left_e, right_s, right_e = (np.array(side, np.int64)[keep] for side in (s1, e1, s2, e2))
-    has_left = left_s >= 0
-    content = np.where(has_left, left_s, right_s), np.where(has_left, left_e, right_e)
-    second = np.where(has_left, right_s, -1), np.where(has_left, right_e, -1)
-    cue_starts, cue_ends = words.starts[groups.first[keep]], words.ends[groups.last[keep]]
+def make_attributions(scene: Scene, drafts: Drafts) -> Attributions:
+    """Turn drafts into columns in order of place, with the kind of each content and the antecedents of pronouns."""
+    contents = drafts.contents
+    anchor = np.where(drafts.cue_starts >= 0, drafts.cue_starts, contents.left_starts)
+    has_left = contents.left_starts >= 0
+    content = np.where(has_left, contents.left_starts, contents.right_starts), np.where(has_left, contents.left_ends, contents.right_ends)
+    second = np.where(has_left, contents.right_starts, -1), np.where(has_left, contents.right_ends, -1)
+    article = scene.batch.article_of(anchor)
+    kind = find_kind(scene, content, second)
+    source_of = resolve_pronouns(scene.batch, drafts, article)
     return Attributions(
-        source_starts[keep], source_ends[keep], cue_starts, cue_ends, *content, *second,
-        np.zeros(len(keep), np.uint8), groups.number[keep], scene.batch.article_of(cue_starts), np.full(len(keep), -1, np.int64),
+        drafts.source_starts, drafts.source_ends, drafts.cue_starts, drafts.cue_ends, *content, *second, kind, drafts.number, article, source_of
     )
+
+
+def find_kind(scene: Scene, *fragments: tuple[Offsets, Offsets]) -> NDArray[np.uint8]:
+    """Return the kind of contents by their fragments: direct where all is quoted, indirect where nothing is, else mixed."""
+    quotations = scene.quotations
+    n = len(fragments[0][0])
+    all_quoted, some_quoted = np.ones(n, np.bool_), np.zeros(n, np.bool_)
+    for starts, ends in fragments:
+        exists = starts >= 0
+        all_quoted &= ~exists | (quotations.of(starts, ends) >= 0)
+        some_quoted |= exists & (np.searchsorted(quotations.starts, ends) > np.searchsorted(quotations.ends, starts, side="right"))
+    return np.where(all_quoted, DIRECT, np.where(some_quoted, MIXED, INDIRECT)).astype(np.uint8)

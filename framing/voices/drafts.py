@@ -1,0 +1,82 @@
+"""Drafts of attributions: which cues stay, whose content is cut by the next, and who shares the source of an earlier cue."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from framing.text.matching import Numbers
+from framing.text.offsets import Offsets
+from framing.voices.contents import Contents
+from framing.voices.cue_groups import CueGroups
+from framing.voices.grammar import COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
+from framing.voices.sources import BEFORE, SHARED, Sources
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """Attributions in characters, -1 where something is missing; `continues` is the draft a quotation without a cue goes on from."""
+
+    source_starts: Offsets
+    source_ends: Offsets
+    cue_starts: Offsets
+    cue_ends: Offsets
+    contents: Contents
+    number: Numbers
+    continues: Offsets
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+
+def settle(words: Words, cues: CueGroups, sources: Sources, contents: Contents) -> Drafts:
+    """Settle which cues stay, in order: one inside the content of an earlier one goes, one beside it cuts it short."""
+    beside, cuts = find_borders(words, cues, sources)
+    kept, owner, sides = settle_one_by_one(words, cues, sources, contents, (beside, cuts))
+    source = np.where(owner >= 0, owner, np.arange(len(cues)))[kept]
+    some = sources.first[source] >= 0
+    return Drafts(
+        np.where(some, words.starts[sources.first[source]], -1),
+        np.where(some, words.ends[sources.last[source]], -1),
+        np.where(cues.last[kept] >= cues.first[kept], words.starts[cues.first[kept]], words.ends[cues.last[kept]]),
+        np.where(cues.last[kept] >= cues.first[kept], words.ends[cues.last[kept]], words.ends[cues.last[kept]] + 1),
+        Contents(*(side[kept] for side in sides)),
+        cues.number[kept],
+        np.full(len(kept), -1, np.int64),
+    )
+
+
+def find_borders(words: Words, cues: CueGroups, sources: Sources) -> tuple[Mask, Offsets]:
+    """Tell which cues begin a clause beside the one before (", adding", "and vowed", ", but critics say"), and where that one ends."""
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    before = np.maximum(low - 1, 0)
+    joined = words.is_kind(before, CONJUNCTION)
+    beside = words.has_gap(low, COMMA_GAP) & (words.is_kind(low, PARTICIPLE) | (sources.side == SHARED))
+    beside |= joined & ((sources.side == SHARED) | words.has_gap(before, COMMA_GAP))
+    return beside, words.ends[np.where(joined, np.maximum(before - 1, 0), before)]
+
+
+def settle_one_by_one(
+    words: Words, cues: CueGroups, sources: Sources, contents: Contents, borders: tuple[Mask, Offsets]
+) -> tuple[Offsets, Offsets, tuple[Offsets, ...]]:
+    """Go through the cues in order; return those kept, the cue each shares its source with (-1), and the contents as cut."""
+    beside, cuts = (side.tolist() for side in borders)
+    left_s, left_e, right_s, right_e = (side.tolist() for side in (contents.left_starts, contents.left_ends, contents.right_starts, contents.right_ends))
+    places, behind = words.starts[cues.first].tolist(), words.starts[cues.last + 1].tolist()
+    floor, side = cues.floor.tolist(), sources.side.tolist()
+    kept: list[int] = []
+    owner = [-1] * len(cues)
+    for at, place in enumerate(places):
+        last = kept[-1] if kept else -1
+        if last >= 0 and right_s[last] <= place < right_e[last]:
+            if not beside[at] or cuts[at] <= right_s[last]:
+                continue
+            right_e[last] = cuts[at]
+        if last >= 0 and floor[last] == floor[at]:
+            if 0 <= left_s[at] < places[last] < left_e[at]:
+                left_s[at] = max(left_s[at], behind[last])
+            if side[at] == SHARED:
+                owner[at] = last if owner[last] < 0 else owner[last]
+        if left_s[at] >= 0 or right_s[at] >= 0:
+            kept.append(at)
+    sides = tuple(np.array(column, np.int64) for column in (left_s, left_e, right_s, right_e))
+    return np.array(kept, np.int64), np.array(owner, np.int64), sides

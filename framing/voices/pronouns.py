@@ -1,0 +1,91 @@
+"""Which attribution names the source a pronoun stands for."""
+
+import re
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.offsets import Offsets
+from framing.voices.drafts import Drafts
+
+MAN, WOMAN, THING, MANY, PERSON, ANY = "man", "woman", "thing", "many", "person", "any"
+PRONOUNS: Final = {
+    "he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN, "it": THING, "its": THING, "they": MANY, "their": MANY,
+}  # fmt: skip
+OTHERS: Final = frozenset("i we you who which that some many others most both all none one another few several my our your this these those what".split())
+MEN: Final = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|chairman|spokesman|congressman|businessman|father|brother|son|husband)\b")
+WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|chairwoman|spokeswoman|congresswoman|businesswoman|mother|sister|daughter|wife|actress)\b")
+THINGS: Final = re.compile(
+    r"\b(?:ministry|government|statement|report|company|agency|group|party|campaign|study|poll|court|council|committee|department|office|newspaper|"
+    r"organi[sz]ation|union|university|embassy|army|military|parliament|commission|administration|paper|document|letter|article|survey|bank|team)\b",
+    re.IGNORECASE,
+)
+ONE: Final = re.compile(r"(?:a|an|the|this|that|his|her|its|their|one)\s", re.IGNORECASE)
+SEVERAL: Final = re.compile(r"(?:\band\b|(?<!s)s$|^(?:both|some|many|most|several|two|three|other|these|those)\b|^people$|\bpolice$)", re.IGNORECASE)
+
+
+def class_of(source: str) -> str:
+    """Say what can stand for a source, by titles, number and capitals only.
+
+    >>> class_of("Mrs Vale"), class_of("Ana Vale"), class_of("residents"), class_of("the harbour ministry")
+    ('woman', 'person', 'many', 'thing')
+    """
+    head = source.split(",", 1)[0].strip()
+    if WOMEN.search(source):
+        return WOMAN
+    if MEN.search(source):
+        return MAN
+    if THINGS.search(head):
+        return THING
+    if SEVERAL.search(head) and not head[:1].isupper():
+        return MANY
+    if re.search(r"\band\b|^(?:The|Some|Many|Most|Both|Several|Other)\b.*s$", head):
+        return MANY
+    if ONE.match(head):
+        return ANY
+    return PERSON if head[:1].isupper() else MANY if head.endswith("s") else ANY
+
+
+def fits(pronoun: str, named: str) -> bool:
+    """Tell whether a pronoun's class can stand for a source's class.
+
+    >>> fits("man", "person"), fits("man", "woman"), fits("thing", "person")
+    (True, False, True)
+    """
+    if pronoun in (MAN, WOMAN):
+        return named in (pronoun, PERSON, ANY)
+    return named in (pronoun, ANY, THING) if pronoun == MANY else named in (THING, ANY, PERSON)
+
+
+def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
+    """Return, for each draft, the earlier one that names its source: for a pronoun the last fitting one of its article, for a quotation
+    without cue the one it goes on from; itself where it names its source, -1 where none does.
+    """
+    found = np.full(len(drafts), -1, np.int64)
+    named: list[tuple[int, str]] = []
+    now = -1
+    rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
+    for at, (own, start, end, continues) in enumerate(rows):
+        if own != now:
+            named, now = [], own
+        if continues >= 0:
+            found[at] = found[continues]
+            continue
+        if start < 0:
+            continue
+        source = batch.text[start:end]
+        word = source.lower()
+        if word in OTHERS:
+            continue
+        wanted = PRONOUNS.get(word)
+        if wanted is None:
+            found[at] = at
+            named.append((at, class_of(source)))
+            continue
+        place = next((place for place in range(len(named) - 1, -1, -1) if fits(wanted, named[place][1])), -1)
+        if place >= 0:
+            found[at] = named[place][0]
+            if wanted in (MAN, WOMAN):
+                named.append((named[place][0], wanted))
+    return found
