@@ -55,7 +55,7 @@ def find_attributions(
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
     sources = find_sources(words, groups)
     scene = Scene(batch, words, quotations)
-    drafts = settle(words, groups, sources, find_contents(scene, groups, sources))
+    drafts = settle(scene, groups, sources, find_contents(scene, groups, sources))
     drafts = add_continuations(scene, sentences, drafts)
     return make_attributions(scene, drafts)
 
@@ -63,7 +63,7 @@ def find_attributions(
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     """Mark the words that begin a hit of a reporting verb."""
     verbs = np.array([word.place == "verb" for word in cue_words], np.bool_)
-    words.kind[words.at(cues.starts[verbs[cues.pattern]])] |= np.uint32(CUE_VERB)
+    words.kind[words.at(cues.starts[verbs[cues.pattern]])] |= np.uint64(CUE_VERB)
     return words
 
 

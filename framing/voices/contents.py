@@ -8,16 +8,17 @@ import numpy as np
 from framing.text.cleaning import Batch
 from framing.text.letters import BLANK, BRACKET_CLOSE, BRACKET_OPEN, NEWLINE, OTHER, SINGLE_OPEN
 from framing.text.offsets import Offsets
-from framing.voices.cue_groups import COLON, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
     ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
     TELL, THAT, TIME, TO, Mask, Words,
 )  # fmt: skip
+from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 from framing.voices.sources import BEFORE, BEHIND, Sources
 
 LOOK_AHEAD: Final = 16
-LONG_QUOTATION: Final = 4
+CLOSERS: Final = (OTHER, BRACKET_CLOSE)
 
 
 @dataclass(frozen=True)
@@ -53,15 +54,16 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     terminal |= words.is_kind(high, PLACE | TIME) & (start == high)
     terminal |= words.is_kind(cues.head, TELL) & (start >= cues.roof)
     verb = cues.shape == VERB
-    has_left = (left_q >= 0) & (verb | (cues.shape == PREPOSED))
+    preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
+    has_left = (left_q >= 0) & (verb | preposed)
     has_left |= verb & comma_before & terminal & (right_q < 0)
-    opens = (cues.shape == PREPOSED) & (cues.first <= cues.floor + 1)
-    has_left |= (cues.shape == PREPOSED) & ~opens & (low > cues.floor)
+    opens = preposed & (low <= cues.floor + 1)
+    has_left |= preposed & ~opens & (low > cues.floor)
     has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor)
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
-    has_right &= (cues.shape != PREPOSED) | opens
+    has_right &= ~preposed | opens
     right_starts, right_ends = cut_right(scene, cues, np.where(has_left | opens, high, start))
     has_right &= (right_ends > right_starts)
     some = [np.where(has_left, side, -1) for side in (left_starts, left_ends)]
@@ -144,7 +146,7 @@ def begin_of(scene: Scene, word: Offsets) -> Offsets:
     """Return where a word begins with the signs before it: a quotation's mark, a bracket, a currency sign."""
     at, kinds = scene.words.starts[word], scene.batch.kinds
     for _ in range(2):
-        at = at - np.isin(kinds[np.maximum(at - 1, 0)], (OTHER, BRACKET_OPEN))
+        at = at - is_kind((OTHER, BRACKET_OPEN))[kinds[np.maximum(at - 1, 0)]]
     if len(scene.quotations):
         number = np.searchsorted(scene.quotations.starts, scene.words.starts[word]) - 1
         opens = scene.words.has_gap(word, OPEN_GAP) & (number >= 0)
@@ -152,11 +154,11 @@ def begin_of(scene: Scene, word: Offsets) -> Offsets:
     return at
 
 
-def end_of(scene: Scene, word: Offsets) -> Offsets:
+def end_of(scene: Scene, word: Offsets, *closers: int) -> Offsets:
     """Return where a word ends with the signs behind it: a closing bracket, per cent, a quotation's mark."""
     at, kinds = scene.words.ends[word], scene.batch.kinds
     for _ in range(2):
-        at = at + np.isin(kinds[np.minimum(at, len(kinds) - 1)], (OTHER, BRACKET_CLOSE))
+        at = at + is_kind(closers or CLOSERS)[kinds[np.minimum(at, len(kinds) - 1)]]
     nxt = np.minimum(word + 1, len(scene.words.starts) - 1)
     if len(scene.quotations):
         number = np.searchsorted(scene.quotations.ends, scene.words.ends[word])

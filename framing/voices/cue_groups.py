@@ -1,7 +1,7 @@
 """Reporting cues as groups of words: which hits of the cue list are cues where they stand, with their auxiliaries and adverbs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 import numpy as np
@@ -15,11 +15,12 @@ from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIR
 from framing.text.zones import Segments
 from framing.topics.general import Word
 from framing.voices.grammar import (
-    ADVERB, AUXILIARY, BE, CLAUSE_GAP, COLON_GAP, CONJUNCTION, DETERMINER, GENITIVE, MARKED_PAST, OF, PARTICIPLE, PAST, PLURAL,
+    ABOUT, ADVERB, AUXILIARY, BE, CLAUSE_GAP, COLON_GAP, JOINING, NAME, OPEN_GAP, TIME, CONJUNCTION, DETERMINER, GENITIVE, MARKED_PAST, OF, PARTICIPLE, PAST, PLURAL,
     POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SINGULAR, TELL, THAT, TO, Mask, Words,
 )  # fmt: skip
 
-VERB, PREPOSED, NOUN, COLON = range(4)
+VERB, PREPOSED, NOUN, COLON, FRAMED = range(5)
+"""Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
 SHAPES: Final = {"verb": VERB, "preposition": PREPOSED, "noun": NOUN}
 MOST_BEFORE: Final = 6
 HEADLINE_SOURCE: Final = 6
@@ -50,21 +51,25 @@ class CueGroups:
 def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, words: Words, found: tuple[Hits, Sequence[Word]]) -> CueGroups:
     """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
     hits, listed = found
-    shape = np.array([SHAPES[word.place] for word in listed], np.int64)[hits.pattern]
+    shape = np.array([FRAMED if word.place == "preposition" and "..." in word.term else SHAPES[word.place] for word in listed], np.int64)
+    is_open = np.array(["..." in word.term and " saying" not in word.term for word in listed], np.bool_)[hits.pattern]
+    shape = shape[hits.pattern]
     head, last = words.at(hits.starts), words.at(hits.ends) - 1
     zone = segments.zone[sentences.segment[sentences.of(hits.starts)]]
     kept = (words.quotation[head] < 0) & is_one_of(zone, READ_ZONES)
-    hits, shape, head, last = hits.take(kept), shape[kept], head[kept], last[kept]
+    ambiguous = np.isin(words.starts[head], hits.starts[shape == NOUN])
+    hits, shape, head, last, is_open, ambiguous = hits.take(kept), shape[kept], head[kept], last[kept], is_open[kept], ambiguous[kept]
+    head = np.where(shape == FRAMED, last, head + (words.is_kind(head, PRONOUN) & (last > head)))
     several = last > head
     last = last - (several & words.is_kind(last, THAT))
-    last = np.where((shape == VERB) & words.is_kind(head, MARKED_PAST | TELL), head, last)
+    last = np.where((shape == VERB) & (words.is_kind(head, MARKED_PAST | TELL) | is_open), head, last)
     sentence = sentences.of(hits.starts)
     floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
     first = widen_group(words, head, floor)
     passive = is_passive(words, first, head)
     groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive)
-    right = np.where(shape == VERB, is_verb(batch, words, groups), np.where(shape == NOUN, is_noun(words, groups), True))
-    groups = drop_overlaps(groups.take(right))
+    right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
+    groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
     return join_colons(groups, find_colons(batch, segments, sentences, words))
 
 
@@ -88,7 +93,7 @@ def is_passive(words: Words, first: Offsets, head: Offsets) -> Mask:
     return np.asarray(has_be & ~words.is_kind(head, PARTICIPLE))
 
 
-def is_verb(batch: Batch, words: Words, groups: CueGroups) -> Mask:
+def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> Mask:
     """Tell which hits of verbs are verbs where they stand, and not nouns of the same letters or infinitives."""
     head, before = groups.head, np.maximum(groups.first - 1, 0)
     inside = (before >= groups.floor) & ~words.has_gap(groups.first, CLAUSE_GAP)
@@ -101,7 +106,9 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups) -> Mask:
     ends_in_s = batch.folded[words.ends[head] - 1] == ord("s")
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     follows_that = words.is_kind(groups.last + 1, THAT)
-    present = np.where(ends_in_s, capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION)) | (inside & ~words.is_kind(before, PLURAL)), subject)
+    single = capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION))
+    single |= inside & ~ambiguous & ~words.is_kind(before, PLURAL)
+    present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))
 
@@ -115,6 +122,17 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
     named = inside & words.is_kind(before, DETERMINER | GENITIVE) & follows
     reaches = words.is_kind(groups.last + 1, TO | OF) & owned
     return np.asarray(named | (owned & follows) | reaches)
+
+
+def absorb_prepositions(words: Words, groups: CueGroups) -> CueGroups:
+    """Add the preposition a verb or noun asks for to the cue: said of, wrote about, expressed doubts about; not one of place or time."""
+    nxt, behind = groups.last + 1, np.minimum(groups.last + 2, len(words.starts) - 1)
+    fits = ((groups.shape == VERB) | (groups.shape == NOUN)) & (behind < groups.roof) & ~words.has_gap(nxt, CLAUSE_GAP)
+    fits &= ~words.is_kind(behind, TIME) & ~words.has_gap(behind, CLAUSE_GAP & ~OPEN_GAP)
+    narrow = words.is_kind(groups.head, MARKED_PAST | TELL)
+    joined = words.is_kind(nxt, OF | ABOUT) | (words.is_kind(nxt, JOINING) & ~narrow)
+    joined |= words.is_kind(nxt, TO) & ~narrow & words.is_kind(behind, DETERMINER | NAME | PRONOUN)
+    return replace(groups, last=np.where(fits & joined, nxt, groups.last))
 
 
 def drop_overlaps(groups: CueGroups) -> CueGroups:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from framing.text.letters import BRACKET_CLOSE
 from framing.text.matching import Numbers
 from framing.text.offsets import Offsets
-from framing.voices.contents import Contents
+from framing.voices.contents import Contents, Scene, end_of
 from framing.voices.cue_groups import CueGroups
-from framing.voices.grammar import COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
+from framing.voices.grammar import AUTHOR, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
 from framing.voices.sources import BEFORE, SHARED, Sources
 
 
@@ -28,15 +29,17 @@ class Drafts:
         return len(self.number)
 
 
-def settle(words: Words, cues: CueGroups, sources: Sources, contents: Contents) -> Drafts:
+def settle(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) -> Drafts:
     """Settle which cues stay, in order: one inside the content of an earlier one goes, one beside it cuts it short."""
+    words = scene.words
     beside, cuts = find_borders(words, cues, sources)
     kept, owner, sides = settle_one_by_one(words, cues, sources, contents, (beside, cuts))
     source = np.where(owner >= 0, owner, np.arange(len(cues)))[kept]
     some = sources.first[source] >= 0
+    comma = sources.has_comma[source] & some
     return Drafts(
         np.where(some, words.starts[sources.first[source]], -1),
-        np.where(some, words.ends[sources.last[source]], -1),
+        np.where(some, end_of(scene, sources.last[source], BRACKET_CLOSE) + comma, -1),
         np.where(cues.last[kept] >= cues.first[kept], words.starts[cues.first[kept]], words.ends[cues.last[kept]]),
         np.where(cues.last[kept] >= cues.first[kept], words.ends[cues.last[kept]], words.ends[cues.last[kept]] + 1),
         Contents(*(side[kept] for side in sides)),
@@ -61,22 +64,27 @@ def settle_one_by_one(
     """Go through the cues in order; return those kept, the cue each shares its source with (-1), and the contents as cut."""
     beside, cuts = (side.tolist() for side in borders)
     left_s, left_e, right_s, right_e = (side.tolist() for side in (contents.left_starts, contents.left_ends, contents.right_starts, contents.right_ends))
+    source = np.where(sources.first >= 0, words.starts[sources.first], 1 << 60).tolist()
     places, behind = words.starts[cues.first].tolist(), words.starts[cues.last + 1].tolist()
+    before = words.ends[np.maximum(cues.first - 1, 0)].tolist()
     floor, side = cues.floor.tolist(), sources.side.tolist()
+    is_author = ((sources.first >= 0) & (sources.first == sources.last) & words.is_kind(sources.first, AUTHOR)).tolist()
     kept: list[int] = []
     owner = [-1] * len(cues)
     for at, place in enumerate(places):
         last = kept[-1] if kept else -1
         if last >= 0 and right_s[last] <= place < right_e[last]:
-            if not beside[at] or cuts[at] <= right_s[last]:
+            outer = source[at] < places[last] and floor[last] == floor[at]
+            cut = before[at] if outer else cuts[at]
+            if not (beside[at] or outer) or cut <= right_s[last]:
                 continue
-            right_e[last] = cuts[at]
+            right_e[last] = cut
         if last >= 0 and floor[last] == floor[at]:
             if 0 <= left_s[at] < places[last] < left_e[at]:
                 left_s[at] = max(left_s[at], behind[last])
             if side[at] == SHARED:
                 owner[at] = last if owner[last] < 0 else owner[last]
-        if left_s[at] >= 0 or right_s[at] >= 0:
+        if (left_s[at] >= 0 or right_s[at] >= 0) and not is_author[at]:
             kept.append(at)
     sides = tuple(np.array(column, np.int64) for column in (left_s, left_e, right_s, right_e))
     return np.array(kept, np.int64), np.array(owner, np.int64), sides

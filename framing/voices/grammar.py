@@ -14,11 +14,11 @@ from framing.text.tables import Table, make_table
 from framing.text.words import number_words
 from framing.voices.quotations import Quotations
 
-Flags = NDArray[np.uint32]
+Flags = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
 PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PREPOSITION = (1 << n for n in range(8))
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
-PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME = (1 << n for n in range(21, 29))
+PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR = (1 << n for n in range(21, 34))
 COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
 CLASSES: Final = (
@@ -48,9 +48,17 @@ CLASSES: Final = (
     (POSSESSIVE, "his her their its our my your"),
     (BE, "is are was were be been being am"),
     (OF, "of"),
+    (ABOUT, "about"),
+    (AUTHOR, "i you"),
+    (JOINING, "of about for against on upon over toward towards with"),
+    (CONTRAST, "but while although though whereas compared"),
     (SINGULAR, "he she it who which that one another someone everyone nobody everybody"),
     (PLACE, "in on at during after before from to via through over under by as amid following earlier later last this when while"),
 )  # fmt: skip
+
+
+NO_ADVERBS: Final = "early family daily weekly monthly ally reply supply july italy rally assembly friendly elderly likely belly bully kelly molly billy emily sally"
+"""Words that end in -ly and are none, beside the listed ones."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ class Words:
 
     def is_kind(self, numbers: Offsets, kind: int) -> Mask:
         """Tell which words belong to any of some classes."""
-        return np.asarray((self.kind[numbers] & np.uint32(kind)) != 0)
+        return np.asarray((self.kind[numbers] & np.uint64(kind)) != 0)
 
     def has_gap(self, numbers: Offsets, gap: int) -> Mask:
         """Tell which words have any of some signs before them."""
@@ -83,7 +91,8 @@ def make_classes() -> tuple[Table, Flags]:
     for kind, listed in CLASSES:
         for word in listed.split():
             classes[word] = classes.get(word, 0) | kind
-    return make_table(number_words([word.encode() for word in classes])), np.array([*classes.values(), 0], np.uint32)
+    classes |= {word: classes.get(word, 0) | NO_ADVERB for word in NO_ADVERBS.split()}
+    return make_table(number_words([word.encode() for word in classes])), np.array([*classes.values(), 0], np.uint64)
 
 
 def read_words(batch: Batch, quotations: Quotations) -> Words:
@@ -93,7 +102,7 @@ def read_words(batch: Batch, quotations: Quotations) -> Words:
     kind = classes[table.look_up(batch.run_numbers)]
     folded, length = batch.folded, runs.ends - runs.starts
     ends_in = [folded[runs.ends - back] for back in (1, 2, 3)]
-    kind[(length > 4) & (ends_in[0] == ord("y")) & (ends_in[1] == ord("l"))] |= ADVERB
+    kind[(length > 4) & (ends_in[0] == ord("y")) & (ends_in[1] == ord("l")) & ((kind & np.uint64(NO_ADVERB)) == 0)] |= ADVERB
     kind[(length > 4) & (ends_in[0] == ord("g")) & (ends_in[1] == ord("n")) & (ends_in[2] == ord("i"))] |= PARTICIPLE
     kind[(length > 4) & (ends_in[0] == ord("d")) & (ends_in[1] == ord("e"))] |= PAST
     kind[(length > 3) & (ends_in[0] == ord("s")) & (ends_in[1] != ord("s"))] |= PLURAL
@@ -105,7 +114,7 @@ def read_words(batch: Batch, quotations: Quotations) -> Words:
     starts, ends = (np.append(side, len(batch.text)) for side in (runs.starts, runs.ends))
     gap = mark_gaps(batch, starts, quotations)
     inside = quotations.of(starts, ends)
-    return Words(starts, ends, np.append(kind, np.uint32(0)), gap, inside)
+    return Words(starts, ends, np.append(kind, np.uint64(0)), gap, inside)
 
 
 def mark_gaps(batch: Batch, starts: Offsets, quotations: Quotations) -> NDArray[np.uint8]:

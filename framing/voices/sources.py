@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.cue_groups import COLON, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
     ADVERB, AND, AUXILIARY, BREAK_GAP, BY, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, CONJUNCTION, CUE_VERB, DETERMINER, GENITIVE,
     MARKED_PAST, NAME, OF, OPEN_GAP, PARTICIPLE, PLACE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TIME, Mask, Words,
@@ -14,6 +14,8 @@ from framing.voices.grammar import (
 
 NOWHERE, BEFORE, BEHIND, SHARED = range(4)
 MOST_WORDS: Final = 28
+MOST_NAMES: Final = 5
+MOST_APPOSITIONS: Final = 3
 STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
 SPOKEN: Final = PRONOUN | DETERMINER | NAME
 
@@ -37,9 +39,9 @@ def find_sources(words: Words, cues: CueGroups) -> Sources:
     put(found, np.flatnonzero(behind), BEHIND, walk_right(words, cues.last[behind] + 1, cues.roof[behind]))
     put(found, np.flatnonzero(by), BEHIND, walk_right(words, cues.last[by] + 2, cues.roof[by]))
     preposed = cues.shape == PREPOSED
-    put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed]))
+    put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed], preposed=True))
     put_subjects(words, cues, found, np.flatnonzero((cues.shape == VERB) & ~behind & ~by))
-    nouns = np.flatnonzero(cues.shape == NOUN)
+    nouns = np.flatnonzero((cues.shape == NOUN) | (cues.shape == FRAMED))
     put(found, nouns, BEFORE, find_owners(words, cues, nouns))
     colons = np.flatnonzero(cues.shape == COLON)
     put(found, colons, BEFORE, (cues.floor[colons], cues.first[colons] - 1))
@@ -95,17 +97,18 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
     return at
 
 
-def walk_right(words: Words, first: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
+def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
     """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end; an apposition behind a comma belongs to it."""
     at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
     going = first < roof
+    stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
     for _ in range(MOST_WORDS):
         nxt = np.minimum(at + 1, len(words.starts) - 1)
         comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
-        apposed = comma & ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR) | (comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT))
+        apposed = comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT) if preposed else comma & ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR) | (comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT))
         going &= (nxt < roof) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
         in_apposition |= going & comma
-        going &= in_apposition | ~words.is_kind(nxt, PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR)
+        going &= in_apposition | ~words.is_kind(nxt, stops)
         going &= ~words.is_kind(at, PRONOUN) | words.is_kind(at, DETERMINER) | words.is_kind(nxt, OF)
         at = np.where(going, nxt, at)
         if not going.any():
@@ -139,14 +142,21 @@ def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: 
     """
     asks = before >= 0
     at = np.where(asks, before, 1)
-    for _ in range(MOST_WORDS):
-        move = asks & (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
-        at = np.where(move, at - 1, at)
-    opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
-    name_last = np.maximum(at - 1, 0)
-    name = walk_left(words, name_last, floor)
-    fits = opened & words.is_kind(name, NAME | DETERMINER | PRONOUN | CAPITAL)
-    return np.where(fits, name, start), last, fits
+    fits = np.zeros(len(at), np.bool_)
+    name = start
+    for _ in range(MOST_APPOSITIONS):
+        going = asks.copy()
+        for _ in range(MOST_WORDS):
+            going &= (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
+            at = np.where(going, at - 1, at)
+        opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
+        found = walk_left(words, np.maximum(at - 1, 0), floor)
+        good = opened & words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL)
+        name, fits = np.where(good, found, name), fits | good
+        asks = good & ~words.is_kind(found, NAME) & words.has_gap(found, COMMA_GAP) & (found > floor)
+        asks |= good & (at - found == 1) & words.has_gap(found, COMMA_GAP) & (found > floor) & words.is_kind(found, CAPITAL)
+        at = np.where(asks, found - 1, at)
+    return name, last, fits
 
 
 def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Offsets]:
@@ -156,6 +166,18 @@ def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Of
     inside = (first > cues.floor[at]) & ~words.has_gap(first, CLAUSE_GAP)
     pronoun = inside & words.is_kind(before, POSSESSIVE)
     genitive = inside & words.is_kind(before, GENITIVE)
-    start = np.where(pronoun, before, walk_left(words, np.maximum(before - 1, 0), cues.floor[at]))
+    owner = np.maximum(before - 1, 0)
+    start = np.where(pronoun, before, np.where(words.is_kind(owner, NAME), walk_names(words, owner, cues.floor[at]), walk_left(words, owner, cues.floor[at])))
     skip = genitive & words.is_kind(start, PREPOSITION) & (start < before - 1)
     return np.where(pronoun | genitive, start + skip, -1), np.where(pronoun, before, np.where(genitive, before - 1, -2))
+
+
+def walk_names(words: Words, last: Offsets, floor: Offsets) -> Offsets:
+    """Return where the run of words with capitals that ends at each word begins, with an article before it."""
+    at, going = last.copy(), np.ones(len(last), np.bool_)
+    for _ in range(MOST_NAMES):
+        before = np.maximum(at - 1, 0)
+        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(before, NAME | DETERMINER) & ~words.is_kind(at, DETERMINER)
+        going &= ~words.is_kind(before, PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        at = np.where(going, before, at)
+    return at
