@@ -1,6 +1,6 @@
 """What is reported: the stretch before or behind a cue, by words and quotation marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from framing.text.cleaning import Batch
 from framing.text.letters import BLANK, BRACKET_CLOSE, BRACKET_OPEN, NEWLINE, OTHER, SINGLE_OPEN
 from framing.text.offsets import Offsets
+from framing.voices.clauses import find_clause_ends
 from framing.voices.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
     ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
@@ -64,7 +65,9 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
     has_right &= ~preposed | opens
-    right_starts, right_ends = cut_right(scene, cues, np.where(has_left | opens, high, start))
+    begin = np.where(has_left | opens, high, start)
+    roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))
+    right_starts, right_ends = cut_right(scene, replace(cues, roof=roof), begin)
     has_right &= (right_ends > right_starts)
     some = [np.where(has_left, side, -1) for side in (left_starts, left_ends)]
     others = [np.where(has_right, side, -1) for side in (right_starts, right_ends)]
