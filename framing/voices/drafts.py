@@ -9,7 +9,7 @@ from framing.text.matching import Numbers
 from framing.text.offsets import Offsets
 from framing.voices.contents import Contents, Scene, end_of
 from framing.voices.cue_groups import CueGroups
-from framing.voices.grammar import AUTHOR, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
+from framing.voices.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
 from framing.voices.sources import BEFORE, SHARED, Sources
 
 
@@ -32,8 +32,9 @@ class Drafts:
 def settle(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) -> Drafts:
     """Settle which cues stay, in order: one inside the content of an earlier one goes, one beside it cuts it short."""
     words = scene.words
-    beside, cuts = find_borders(words, cues, sources)
-    kept, owner, sides = settle_one_by_one(words, cues, sources, contents, (beside, cuts))
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    beside, cuts = find_borders(words, sources, low)
+    kept, owner, sides = settle_one_by_one(words, cues, sources, contents, (beside, cuts, low))
     source = np.where(owner >= 0, owner, np.arange(len(cues)))[kept]
     some = sources.first[source] >= 0
     comma = sources.has_comma[source] & some
@@ -48,32 +49,39 @@ def settle(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) 
     )
 
 
-def find_borders(words: Words, cues: CueGroups, sources: Sources) -> tuple[Mask, Offsets]:
+def find_borders(words: Words, sources: Sources, low: Offsets) -> tuple[Mask, Offsets]:
     """Tell which cues begin a clause beside the one before (", adding", "and vowed", ", but critics say"), and where that one ends."""
-    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     before = np.maximum(low - 1, 0)
     joined = words.is_kind(before, CONJUNCTION)
     beside = words.has_gap(low, COMMA_GAP) & (words.is_kind(low, PARTICIPLE) | (sources.side == SHARED))
+    beside |= words.has_gap(low, BREAK_GAP)
     beside |= joined & ((sources.side == SHARED) | words.has_gap(before, COMMA_GAP))
     return beside, words.ends[np.where(joined, np.maximum(before - 1, 0), before)]
 
 
 def settle_one_by_one(
-    words: Words, cues: CueGroups, sources: Sources, contents: Contents, borders: tuple[Mask, Offsets]
+    words: Words, cues: CueGroups, sources: Sources, contents: Contents, borders: tuple[Mask, Offsets, Offsets]
 ) -> tuple[Offsets, Offsets, tuple[Offsets, ...]]:
     """Go through the cues in order; return those kept, the cue each shares its source with (-1), and the contents as cut."""
-    beside, cuts = (side.tolist() for side in borders)
+    beside, cuts = (side.tolist() for side in borders[:2])
+    low = borders[2]
     left_s, left_e, right_s, right_e = (side.tolist() for side in (contents.left_starts, contents.left_ends, contents.right_starts, contents.right_ends))
     source = np.where(sources.first >= 0, words.starts[sources.first], 1 << 60).tolist()
     places, behind = words.starts[cues.first].tolist(), words.starts[cues.last + 1].tolist()
     before = words.ends[np.maximum(cues.first - 1, 0)].tolist()
     floor, side = cues.floor.tolist(), sources.side.tolist()
     is_author = ((sources.first >= 0) & (sources.first == sources.last) & words.is_kind(sources.first, AUTHOR)).tolist()
+    wraps = (words.has_gap(low, COMMA_GAP) & (contents.left_starts >= 0) & (contents.right_starts < 0) & (sources.first >= 0)).tolist()
     kept: list[int] = []
     owner = [-1] * len(cues)
     for at, place in enumerate(places):
         last = kept[-1] if kept else -1
         if last >= 0 and right_s[last] <= place < right_e[last]:
+            while kept and wraps[at] and left_s[at] <= places[kept[-1]] < places[at]:
+                kept.pop()
+            if wraps[at] and (not kept or right_e[kept[-1]] <= place):
+                kept.append(at)
+                continue
             outer = source[at] < places[last] and floor[last] == floor[at]
             cut = before[at] if outer else cuts[at]
             if not (beside[at] or outer) or cut <= right_s[last]:

@@ -52,11 +52,15 @@ def find_double_marks(batch: Batch) -> tuple[Offsets, Directions]:
 
 
 def find_twins(batch: Batch) -> Offsets:
-    """Return the first of every two straight single marks that stand side by side, and by no third."""
+    """Return the first of every two straight single marks that stand side by side; of three in a row the inner one is a single mark."""
     single = np.flatnonzero(batch.kinds == SINGLE)
-    first = single[np.flatnonzero(single[1:] - single[:-1] == 1)] if len(single) else single
-    alone = (batch.kinds[first - 1] != SINGLE) & (batch.kinds[np.minimum(first + 2, len(batch.kinds) - 1)] != SINGLE)
-    return np.asarray(first[alone])
+    if len(single) < 2:
+        return single[:0]
+    breaks = np.flatnonzero(np.diff(single) != 1) + 1
+    first = single[np.concatenate([[0], breaks])]
+    length = np.diff(np.concatenate([[0], breaks, [len(single)]]))
+    closes = (length == 3) & ~is_kind(BEFORE_OPENING)[batch.kinds[first - 1]]
+    return np.asarray((first + closes)[(length == 2) | (length == 3)])
 
 
 def find_single_marks(batch: Batch) -> tuple[Offsets, Directions]:
