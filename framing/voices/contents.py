@@ -11,7 +11,7 @@ from framing.text.offsets import Offsets
 from framing.voices.clauses import find_clause_ends
 from framing.voices.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
-    ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
+    ADVERB, ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
     TELL, THAT, TIME, TO, Mask, Words,
 )  # fmt: skip
 from framing.voices.marks import is_kind
@@ -20,6 +20,10 @@ from framing.voices.sources import BEFORE, BEHIND, Sources
 
 LOOK_AHEAD: Final = 16
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)
+SHORT_QUOTATION: Final = 4
+SHORTEST_LEFT: Final = 3
+SIGNS: Final = ",?!—–-.…'’"
+CONTINUING: Final = 6
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     words = scene.words
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
-    left_q = quotation_before(scene, low)
+    left_q = quotation_before(scene, low, cues.floor)
     right_q = quotation_behind(scene, high)
     ends = high >= cues.roof
     start = find_right_start(words, cues, high)
@@ -57,8 +61,9 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     verb = cues.shape == VERB
     preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
     has_left = (left_q >= 0) & (verb | preposed)
-    has_left |= verb & comma_before & terminal & (right_q < 0)
-    opens = preposed & (low <= cues.floor + 1)
+    adverbial = words.is_kind(cues.floor, PREPOSITION | TIME | PLACE | ADVERB) & ~ends | (low - cues.floor < SHORTEST_LEFT)
+    has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
+    opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
     has_left |= preposed & ~opens & (low > cues.floor)
     has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor)
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
@@ -74,10 +79,20 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     return Contents(*some, *others)
 
 
-def quotation_before(scene: Scene, low: Offsets) -> Offsets:
-    """Return the quotation that ends right before a word, on the same line, and is long enough to be speech; -1 where none does."""
-    number = np.searchsorted(scene.quotations.ends, scene.words.starts[low], side="right") - 1
-    return check_quotation(scene, number, scene.words.has_gap(low, CLOSE_GAP))
+def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
+    """Return the quotation that ends right before a word and is speech: it ends in a sign, or three words or more end before a comma; else -1.
+
+    At the start of a sentence only one that ends in , ? or ! counts: what ended in a stop was reported before.
+    """
+    words, quotations = scene.words, scene.quotations
+    if not len(quotations):
+        return np.full(len(low), -1, np.int64)
+    number = np.maximum(np.searchsorted(quotations.ends, words.starts[low], side="right") - 1, 0)
+    signs = np.array([SIGNS.find(scene.batch.text[end - 2]) for end in quotations.ends.tolist()], np.int64)[number]
+    n_words = words.at(quotations.ends[number]) - words.at(quotations.starts[number])
+    speech = (signs >= 0) | (n_words > SHORT_QUOTATION) | ((n_words > 1) & words.has_gap(low, COMMA_GAP))
+    right = speech & words.has_gap(low, CLOSE_GAP) & ((low > floor) | ((signs >= 0) & (signs < CONTINUING)))
+    return np.where(right, number, -1)
 
 
 def quotation_behind(scene: Scene, high: Offsets) -> Offsets:

@@ -15,7 +15,7 @@ from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIR
 from framing.text.zones import Segments
 from framing.topics.general import Word
 from framing.voices.grammar import (
-    ABOUT, ADVERB, AUXILIARY, BE, CLAUSE_GAP, COLON_GAP, JOINING, NAME, OPEN_GAP, TIME, CONJUNCTION, DETERMINER, GENITIVE, MARKED_PAST, OF, PARTICIPLE, PAST, PLURAL,
+    ABOUT, ADVERB, ASKING, AUXILIARY, BE, CLAUSE_GAP, COLON_GAP, JOINING, NAME, OPEN_GAP, TIME, CONJUNCTION, DETERMINER, GENITIVE, MARKED_PAST, OF, PARTICIPLE, PAST, PLURAL,
     POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SINGULAR, TELL, THAT, TO, Mask, Words,
 )  # fmt: skip
 
@@ -105,7 +105,10 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     subject = inside & (words.is_kind(before, PRONOUN | RELATIVE | CONJUNCTION) | words.is_kind(before, PLURAL))
     ends_in_s = batch.folded[words.ends[head] - 1] == ord("s")
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
-    follows_that = words.is_kind(groups.last + 1, THAT)
+    noun_like |= inside & bare & words.is_kind(before, PARTICIPLE)
+    follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
+    unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
+    noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
     single = capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION))
     single |= inside & ~ambiguous & ~words.is_kind(before, PLURAL)
     present = np.where(ends_in_s, single, subject)

@@ -8,7 +8,7 @@ from framing.text.letters import BRACKET_CLOSE
 from framing.text.matching import Numbers
 from framing.text.offsets import Offsets
 from framing.voices.contents import Contents, Scene, end_of
-from framing.voices.cue_groups import CueGroups
+from framing.voices.cue_groups import NOUN, CueGroups
 from framing.voices.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask, Words
 from framing.voices.sources import BEFORE, SHARED, Sources
 
@@ -72,6 +72,8 @@ def settle_one_by_one(
     floor, side = cues.floor.tolist(), sources.side.tolist()
     is_author = ((sources.first >= 0) & (sources.first == sources.last) & words.is_kind(sources.first, AUTHOR)).tolist()
     wraps = (words.has_gap(low, COMMA_GAP) & (contents.left_starts >= 0) & (contents.right_starts < 0) & (sources.first >= 0)).tolist()
+    nouns = (cues.shape == NOUN).tolist()
+    loose = ((sources.side == SHARED) & words.is_kind(cues.head, PARTICIPLE)).tolist()
     kept: list[int] = []
     owner = [-1] * len(cues)
     for at, place in enumerate(places):
@@ -87,12 +89,16 @@ def settle_one_by_one(
             if not (beside[at] or outer) or cut <= right_s[last]:
                 continue
             right_e[last] = cut
+        if last >= 0 and floor[last] == floor[at] and nouns[at] and right_s[last] >= place:
+            continue
+        if last >= 0 and 0 <= left_s[at] < right_e[last]:
+            left_s[at] = left_e[at] = -1
         if last >= 0 and floor[last] == floor[at]:
             if 0 <= left_s[at] < places[last] < left_e[at]:
                 left_s[at] = max(left_s[at], behind[last])
             if side[at] == SHARED:
                 owner[at] = last if owner[last] < 0 else owner[last]
-        if (left_s[at] >= 0 or right_s[at] >= 0) and not is_author[at]:
+        if (left_s[at] >= 0 or right_s[at] >= 0) and not is_author[at] and not (loose[at] and owner[at] < 0):
             kept.append(at)
     sides = tuple(np.array(column, np.int64) for column in (left_s, left_e, right_s, right_e))
     return np.array(kept, np.int64), np.array(owner, np.int64), sides

@@ -21,7 +21,14 @@ THINGS: Final = re.compile(
     r"organi[sz]ation|union|university|embassy|army|military|parliament|commission|administration|paper|document|letter|article|survey|bank|team)\b",
     re.IGNORECASE,
 )
+PERSONS: Final = re.compile(
+    r"\b(?:official|minister|president|ambassador|expert|analyst|secretary|commander|general|officer|leader|senator|representative|member|man|woman|"
+    r"mayor|governor|candidate|nominee|director|professor|author|reporter|journalist|lawyer|attorney|judge|aide|adviser|advisor|diplomat|strategist|"
+    r"source|critic|supporter|voter|resident|witness|activist|executive|founder|editor|doctor|teacher|soldier|student|\w+(?:man|woman|person))\b",
+    re.IGNORECASE,
+)
 ONE: Final = re.compile(r"(?:a|an|the|this|that|his|her|its|their|one)\s", re.IGNORECASE)
+DEICTIC: Final = re.compile(r"(?:this|that|such)\s", re.IGNORECASE)
 SEVERAL: Final = re.compile(r"(?:\band\b|(?<!s)s$|^(?:both|some|many|most|several|two|three|other|these|those)\b|^people$|\bpolice$)", re.IGNORECASE)
 
 
@@ -36,7 +43,9 @@ def class_of(source: str) -> str:
         return WOMAN
     if MEN.search(source):
         return MAN
-    if THINGS.search(head):
+    if PERSONS.search(head):
+        return PERSON
+    if THINGS.search(head) or DEICTIC.match(head):
         return THING
     if SEVERAL.search(head) and not head[:1].isupper():
         return MANY
@@ -51,11 +60,11 @@ def fits(pronoun: str, named: str) -> bool:
     """Tell whether a pronoun's class can stand for a source's class.
 
     >>> fits("man", "person"), fits("man", "woman"), fits("thing", "person")
-    (True, False, True)
+    (True, False, False)
     """
     if pronoun in (MAN, WOMAN):
-        return named in (pronoun, PERSON, ANY)
-    return named in (pronoun, ANY, THING) if pronoun == MANY else named in (THING, ANY, PERSON)
+        return named in (pronoun, PERSON)
+    return named in (pronoun, THING) if pronoun == MANY else named in (THING, ANY)
 
 
 def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
