@@ -16,7 +16,7 @@ from framing.topics.general import Word
 from framing.voices.contents import Scene, find_contents
 from framing.voices.continuations import add_continuations
 from framing.voices.cue_groups import find_cue_groups
-from framing.voices.drafts import Drafts, settle
+from framing.voices.drafts import Drafts, make_drafts
 from framing.voices.grammar import CUE_VERB, Words, read_words
 from framing.voices.pronouns import resolve_pronouns
 from framing.voices.quotations import Quotations
@@ -55,7 +55,7 @@ def find_attributions(
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
     sources = find_sources(words, groups)
     scene = Scene(batch, words, quotations)
-    drafts = settle(scene, groups, sources, find_contents(scene, groups, sources))
+    drafts = make_drafts(scene, groups, sources, find_contents(scene, groups, sources))
     drafts = add_continuations(scene, sentences, drafts)
     return make_attributions(scene, drafts)
 

@@ -7,7 +7,18 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
-    BREAK_GAP, COMMA_GAP, CONTRAST, MARKED_PAST, OPEN_GAP, PARTICIPLE, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TO, Words,
+    BREAK_GAP,
+    COMMA_GAP,
+    CONTRAST,
+    MARKED_PAST,
+    OPEN_GAP,
+    PARTICIPLE,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Words,
 )  # fmt: skip
 from framing.voices.sources import BEFORE, Sources
 

@@ -6,13 +6,30 @@ from typing import Final
 import numpy as np
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, BRACKET_CLOSE, BRACKET_OPEN, NEWLINE, OTHER, SINGLE_OPEN
+from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, OTHER
 from framing.text.offsets import Offsets
 from framing.voices.clauses import find_clause_ends
 from framing.voices.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
-    ADVERB, ASKING, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, DETERMINER, OBJECT, OPEN_GAP, PLACE, PREPOSITION, PRONOUN,
-    TELL, THAT, TIME, TO, Mask, Words,
+    ADVERB,
+    ASKING,
+    CAPITAL,
+    CLAUSE_GAP,
+    CLOSE_GAP,
+    COLON_GAP,
+    COMMA_GAP,
+    DETERMINER,
+    OBJECT,
+    OPEN_GAP,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    TELL,
+    THAT,
+    TIME,
+    TO,
+    Mask,
+    Words,
 )  # fmt: skip
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations

@@ -15,8 +15,35 @@ from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIR
 from framing.text.zones import Segments
 from framing.topics.general import Word
 from framing.voices.grammar import (
-    ABOUT, ADVERB, ASKING, AUXILIARY, BE, CLAUSE_GAP, COLON_GAP, JOINING, NAME, OPEN_GAP, TIME, CONJUNCTION, DETERMINER, GENITIVE, MARKED_PAST, OF, PARTICIPLE, PAST, PLURAL,
-    POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SINGULAR, TELL, THAT, TO, Mask, Words,
+    ABOUT,
+    ADVERB,
+    ASKING,
+    AUXILIARY,
+    BE,
+    CLAUSE_GAP,
+    COLON_GAP,
+    CONJUNCTION,
+    DETERMINER,
+    GENITIVE,
+    JOINING,
+    MARKED_PAST,
+    NAME,
+    OF,
+    OPEN_GAP,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SINGULAR,
+    TELL,
+    THAT,
+    TIME,
+    TO,
+    Mask,
+    Words,
 )  # fmt: skip
 
 VERB, PREPOSED, NOUN, COLON, FRAMED = range(5)

@@ -13,7 +13,7 @@ MAN, WOMAN, THING, MANY, PERSON, ANY = "man", "woman", "thing", "many", "person"
 PRONOUNS: Final = {
     "he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN, "it": THING, "its": THING, "they": MANY, "their": MANY,
 }  # fmt: skip
-OTHERS: Final = frozenset("i we you who which that some many others most both all none one another few several my our your this these those what".split())
+OTHERS: Final = frozenset(["i", "we", "you", "who", "which", "that", "some", "many", "others", "most", "both", "all", "none", "one", "another", "few", "several", "my", "our", "your", "this", "these", "those", "what"])
 MEN: Final = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|chairman|spokesman|congressman|businessman|father|brother|son|husband)\b")
 WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|chairwoman|spokeswoman|congresswoman|businesswoman|mother|sister|daughter|wife|actress)\b")
 THINGS: Final = re.compile(

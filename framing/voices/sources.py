@@ -8,8 +8,35 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
-    ADVERB, AND, AUXILIARY, BREAK_GAP, BY, CAPITAL, CLAUSE_GAP, CLOSE_GAP, COLON_GAP, COMMA_GAP, CONJUNCTION, CUE_VERB, DETERMINER, GENITIVE,
-    MARKED_PAST, NAME, OF, OPEN_GAP, PARTICIPLE, PLACE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TIME, Mask, Words,
+    ADVERB,
+    AND,
+    AUXILIARY,
+    BREAK_GAP,
+    BY,
+    CAPITAL,
+    CLAUSE_GAP,
+    CLOSE_GAP,
+    COLON_GAP,
+    COMMA_GAP,
+    CONJUNCTION,
+    CUE_VERB,
+    DETERMINER,
+    GENITIVE,
+    MARKED_PAST,
+    NAME,
+    OF,
+    OPEN_GAP,
+    PARTICIPLE,
+    PLACE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    Mask,
+    Words,
 )  # fmt: skip
 
 NOWHERE, BEFORE, BEHIND, SHARED = range(4)
