@@ -29,7 +29,8 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     """Return, for the content that begins at each word, the word behind its last: the sentence's end, or an earlier comma.
 
     A clause inside another (behind `while`, `who`, or a noun that opens the sentence) ends at its first comma; any clause ends before
-    ", but" and ", while"; what is no clause of its own (a name, a thing) also ends before ", who" and ", making". Commas inside quotations do not count.
+    ", but" and ", while"; what is no clause of its own (a name, a thing) also ends before ", who" and ", making". Commas inside
+    quotations do not count.
     """
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     before = np.maximum(low - 1, 0)

@@ -82,7 +82,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
     opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
     has_left |= preposed & ~opens & (low > cues.floor)
-    has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor)
+    has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
@@ -140,7 +140,8 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
         inside = at < cues.roof
         hit = ~done & inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
         found, done = np.where(hit, at, found), done | hit
-        begins = inside & (step > 0) & (words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION)))
+        begins = words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION))
+        begins &= inside & (step > 0)
         told = np.where((told < 0) & begins & ~done, at, told)
     fallback = np.where(told >= 0, told, np.where(words.is_kind(nxt, CAPITAL) | (nxt + 1 >= cues.roof), cues.roof, nxt + 1))
     return np.where(tells & ~done, np.where(words.is_kind(nxt, OBJECT) & (nxt + 1 < cues.roof), nxt + 1, fallback), found)
@@ -148,7 +149,6 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
 
 def cut_left(scene: Scene, cues: CueGroups, low: Offsets, quotation: Offsets) -> tuple[Offsets, Offsets]:
     """Return the stretches before words: from the sentence's start, or from the start of the quotation's sentence."""
-    words = scene.words
     before = np.maximum(low - 1, 0)
     starts, ends = begin_of(scene, np.minimum(cues.floor, before)), end_of(scene, before)
     if len(scene.quotations):

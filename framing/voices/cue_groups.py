@@ -138,6 +138,8 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
     single = capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION))
     single |= inside & ~ambiguous & ~words.is_kind(before, PLURAL)
+    follows = words.is_kind(groups.last + 1, DETERMINER | THAT | TO | PRONOUN | NAME | ASKING)
+    subject |= inside & ~ambiguous & follows & ~words.is_kind(before, NAME)
     present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))

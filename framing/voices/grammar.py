@@ -31,7 +31,8 @@ CLASSES: Final = (
     (ADVERB, "long thus instead meanwhile however likewise moreover indeed so far previously subsequently far only both"),
     (CONJUNCTION, "and but or nor yet so plus"),
     (AND, "and or"),
-    (SUBORDINATOR, "that because when while if as although though after before since until unless whereas whether where which whom why how what than"),
+    (SUBORDINATOR, "that because when while if as although though after before since until unless whereas whether where"),
+    (SUBORDINATOR, "which whom why how what than"),
     (PREPOSITION, "in on at of for from with by to about against during through over under after before between among amid into onto since until"),
     (PREPOSITION, "via without within despite near behind outside inside toward towards upon per like following"),
     (TIME, "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently last this next"),
@@ -57,7 +58,7 @@ CLASSES: Final = (
 )  # fmt: skip
 
 
-NO_ADVERBS: Final = "early family daily weekly monthly ally reply supply july italy rally assembly friendly elderly likely belly bully kelly molly billy emily sally"
+NO_ADVERBS: Final = "early family daily weekly monthly reply supply july italy rally assembly friendly elderly likely bully kelly billy emily"
 """Words that end in -ly and are none, beside the listed ones."""
 
 

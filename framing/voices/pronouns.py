@@ -13,9 +13,12 @@ MAN, WOMAN, THING, MANY, PERSON, ANY = "man", "woman", "thing", "many", "person"
 PRONOUNS: Final = {
     "he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN, "it": THING, "its": THING, "they": MANY, "their": MANY,
 }  # fmt: skip
-OTHERS: Final = frozenset(["i", "we", "you", "who", "which", "that", "some", "many", "others", "most", "both", "all", "none", "one", "another", "few", "several", "my", "our", "your", "this", "these", "those", "what"])
+OTHERS: Final = (
+    "i we you who which that some many others most both all none one another few several my our your this these those what"
+)
+"""Words that stand for nobody named before, or for whom cannot be told."""
 MEN: Final = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|chairman|spokesman|congressman|businessman|father|brother|son|husband)\b")
-WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|chairwoman|spokeswoman|congresswoman|businesswoman|mother|sister|daughter|wife|actress)\b")
+WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|chairwoman|spokeswoman|congresswoman|mother|sister|wife|actress)\b")
 THINGS: Final = re.compile(
     r"\b(?:ministry|government|statement|report|company|agency|group|party|campaign|study|poll|court|council|committee|department|office|newspaper|"
     r"organi[sz]ation|union|university|embassy|army|military|parliament|commission|administration|paper|document|letter|article|survey|bank|team)\b",
@@ -24,10 +27,12 @@ THINGS: Final = re.compile(
 PERSONS: Final = re.compile(
     r"\b(?:official|minister|president|ambassador|expert|analyst|secretary|commander|general|officer|leader|senator|representative|member|man|woman|"
     r"mayor|governor|candidate|nominee|director|professor|author|reporter|journalist|lawyer|attorney|judge|aide|adviser|advisor|diplomat|strategist|"
-    r"source|critic|supporter|voter|resident|witness|activist|executive|founder|editor|doctor|teacher|soldier|student|\w+(?:man|woman|person))\b",
+    r"source|critic|supporter|voter|resident|witness|activist|executive|founder|editor|doctor|teacher|soldier|student|\w+(?:man|woman|person))(s?)\b",
     re.IGNORECASE,
 )
 ONE: Final = re.compile(r"(?:a|an|the|this|that|his|her|its|their|one)\s", re.IGNORECASE)
+PLURAL_NAME: Final = re.compile(r"\band\b|^(?:The|Some|Many|Most|Both|Several|Other)\b.*s$")
+NAMES: Final = re.compile(r"[A-Z]\w+ [A-Z]")
 DEICTIC: Final = re.compile(r"(?:this|that|such)\s", re.IGNORECASE)
 SEVERAL: Final = re.compile(r"(?:\band\b|(?<!s)s$|^(?:both|some|many|most|several|two|three|other|these|those)\b|^people$|\bpolice$)", re.IGNORECASE)
 
@@ -39,21 +44,19 @@ def class_of(source: str) -> str:
     ('woman', 'person', 'many', 'thing')
     """
     head = source.split(",", 1)[0].strip()
-    if WOMEN.search(source):
-        return WOMAN
-    if MEN.search(source):
-        return MAN
-    if PERSONS.search(head):
-        return PERSON
-    if THINGS.search(head) or DEICTIC.match(head):
-        return THING
-    if SEVERAL.search(head) and not head[:1].isupper():
-        return MANY
-    if re.search(r"\band\b|^(?:The|Some|Many|Most|Both|Several|Other)\b.*s$", head):
-        return MANY
-    if ONE.match(head):
-        return ANY
-    return PERSON if head[:1].isupper() else MANY if head.endswith("s") else ANY
+    plural = (SEVERAL.search(head) and not head[:1].isupper()) or PLURAL_NAME.search(head) or (head[:1].islower() and head.endswith("s"))
+    person = PERSONS.search(head)
+    tests = (
+        (WOMAN, WOMEN.search(source)),
+        (MAN, MEN.search(source)),
+        (MANY, plural and not ONE.match(head)),
+        (MANY, person and person[1] and not NAMES.search(head)),
+        (PERSON, person),
+        (THING, THINGS.search(head) or DEICTIC.match(head)),
+        (MANY, plural),
+        (ANY, ONE.match(head)),
+    )
+    return next((kind for kind, right in tests if right), PERSON if head[:1].isupper() else ANY)
 
 
 def fits(pronoun: str, named: str) -> bool:
@@ -72,6 +75,7 @@ def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
     without cue the one it goes on from; itself where it names its source, -1 where none does.
     """
     found = np.full(len(drafts), -1, np.int64)
+    others = frozenset(OTHERS.split())
     named: list[tuple[int, str]] = []
     now = -1
     rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
@@ -85,7 +89,7 @@ def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
             continue
         source = batch.text[start:end]
         word = source.lower()
-        if word in OTHERS:
+        if word in others:
             continue
         wanted = PRONOUNS.get(word)
         if wanted is None:

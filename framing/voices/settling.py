@@ -1,6 +1,7 @@
 """Which cues of a sentence report something when all are seen together, in order of place, and where one's content gives way to the next."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -10,15 +11,16 @@ from framing.voices.cue_groups import NOUN, CueGroups
 from framing.voices.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
 from framing.voices.sources import BEFORE, SHARED, Sources
 
-FAR: int = 1 << 60
+FAR: Final = 1 << 60
 
 
 @dataclass(frozen=True)
 class Rows:
     """The cues as lists, because each depends on those before it.
 
-    In characters: `place` of the cue, `behind` it, `before` it, its `source`, the word that opens its sentence (`floor`), and `cut`, where an earlier content
-    ends if this cue stands beside it. The contents are changed as cues are settled; `kept` grows, `owner` says whose source a cue shares (-1: none).
+    In characters: `place` of the cue, `behind` it, `before` it, its `source`, the word that opens its sentence (`floor`), and `cut`, where
+    an earlier content ends if this cue stands beside it. The contents are changed as cues are settled; `kept` grows, `owner` says whose
+    source a cue shares (-1: none).
     """
 
     place: list[int]
@@ -131,7 +133,8 @@ def cut_short(rows: Rows, last: int, at: int) -> bool:
 def share_sentence(rows: Rows, last: int, at: int) -> int:
     """Divide a sentence between two cues; return the cue kept last.
 
-    Where both claim what stands behind the later one, the earlier has what stands between them; a later one has on its left only what stands behind the earlier.
+    Where both claim what stands behind the later one, the earlier has what stands between them; a later one has on its left only what
+    stands behind the earlier.
     """
     if rows.place[at] < rows.right_s[last] and rows.right_s[at] >= 0:
         rows.right_s[last], rows.right_e[last] = rows.behind[last], rows.cut[at]

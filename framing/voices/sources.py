@@ -24,6 +24,7 @@ from framing.voices.grammar import (
     GENITIVE,
     MARKED_PAST,
     NAME,
+    OBJECT,
     OF,
     OPEN_GAP,
     PARTICIPLE,
@@ -90,13 +91,14 @@ def is_inverted(words: Words, cues: CueGroups) -> Mask:
     quoted = words.has_gap(cues.first, CLOSE_GAP)
     comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
     before_comma = count_commas(words, cues.floor, cues.first)
-    return np.asarray(plain & (quoted | (comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST))))
+    told = comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
+    return np.asarray(plain & (quoted | told))
 
 
 def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
     """Count the commas between two words, those before each of the two left aside."""
     commas = np.flatnonzero(words.has_gap(np.arange(len(words.starts)), COMMA_GAP))
-    return np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0)
+    return np.asarray(np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0))
 
 
 def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
@@ -125,14 +127,19 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
 
 
 def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
-    """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end; an apposition behind a comma belongs to it."""
+    """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end.
+
+    An apposition behind a comma belongs to it; behind a preposition (`according to`) only one with `who` does.
+    """
     at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
     going = first < roof
     stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
     for _ in range(MOST_WORDS):
         nxt = np.minimum(at + 1, len(words.starts) - 1)
         comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
-        apposed = comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT) if preposed else comma & ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR) | (comma & words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT))
+        apposed = words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT)
+        if not preposed:
+            apposed |= ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
         going &= (nxt < roof) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
         in_apposition |= going & comma
         going &= in_apposition | ~words.is_kind(nxt, stops)
@@ -149,13 +156,15 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     before = np.maximum(first - 1, 0)
     comma = words.has_gap(first, COMMA_GAP | BREAK_GAP) & (first > floor)
     broken = words.has_gap(first, OPEN_GAP | CLOSE_GAP | COLON_GAP)
-    missing = (first <= floor) | words.is_kind(before, CONJUNCTION | AUXILIARY) | (words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at]))
+    missing = (first <= floor) | words.is_kind(before, CONJUNCTION | AUXILIARY)
+    missing |= words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at])
     missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
     single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
     start = np.where(single, before, walk_left(words, before, floor))
     start, last, apposed = reach_over_apposition(words, np.where(comma, before, -1), floor, start, before)
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
+    fine &= ~(cues.is_passive[at] & words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))
     put(found, at[fine], BEFORE, (start[fine], last[fine]))
     found.has_comma[at[fine & comma]] = True
     shared = at[~fine]
@@ -194,7 +203,8 @@ def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Of
     pronoun = inside & words.is_kind(before, POSSESSIVE)
     genitive = inside & words.is_kind(before, GENITIVE)
     owner = np.maximum(before - 1, 0)
-    start = np.where(pronoun, before, np.where(words.is_kind(owner, NAME), walk_names(words, owner, cues.floor[at]), walk_left(words, owner, cues.floor[at])))
+    phrase = np.where(words.is_kind(owner, NAME), walk_names(words, owner, cues.floor[at]), walk_left(words, owner, cues.floor[at]))
+    start = np.where(pronoun, before, phrase)
     skip = genitive & words.is_kind(start, PREPOSITION) & (start < before - 1)
     return np.where(pronoun | genitive, start + skip, -1), np.where(pronoun, before, np.where(genitive, before - 1, -2))
 
