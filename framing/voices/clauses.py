@@ -7,8 +7,6 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.grammar import (
-    BREAK_GAP,
-    COMMA_GAP,
     CONTRAST,
     MARKED_PAST,
     OPEN_GAP,
@@ -39,7 +37,7 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     inner |= (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
     clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
     thing = (cues.shape == VERB) & ~clause
-    commas = np.flatnonzero(words.has_gap(np.arange(len(words.starts)), COMMA_GAP | BREAK_GAP) & (words.quotation < 0))
+    commas = words.breaks
     roof, open_ = cues.roof.copy(), cues.shape != PREPOSED
     if not len(commas):
         return roof

@@ -1,7 +1,7 @@
 """Small closed classes of English words, and every word of a batch with its class and what stands before it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -71,6 +71,16 @@ class Words:
     kind: Flags
     gap: NDArray[np.uint8]
     quotation: Offsets
+
+    @cached_property
+    def comma_words(self) -> Offsets:
+        """The words with a comma before them."""
+        return np.flatnonzero((self.gap & np.uint8(COMMA_GAP)) != 0)
+
+    @cached_property
+    def breaks(self) -> Offsets:
+        """The words outside quotations with a comma or a stronger break before them."""
+        return np.flatnonzero(((self.gap & np.uint8(COMMA_GAP | BREAK_GAP)) != 0) & (self.quotation < 0))
 
     def at(self, positions: Offsets) -> Offsets:
         """Return the number of the first word that begins at or after each position."""

@@ -77,6 +77,7 @@ def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
     found = np.full(len(drafts), -1, np.int64)
     others = frozenset(OTHERS.split())
     named: list[tuple[int, str]] = []
+    known: dict[str, str] = {MAN: MAN, WOMAN: WOMAN}
     now = -1
     rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
     for at, (own, start, end, continues) in enumerate(rows):
@@ -94,11 +95,19 @@ def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
         wanted = PRONOUNS.get(word)
         if wanted is None:
             found[at] = at
-            named.append((at, class_of(source)))
+            named.append((at, source))
             continue
-        place = next((place for place in range(len(named) - 1, -1, -1) if fits(wanted, named[place][1])), -1)
-        if place >= 0:
-            found[at] = named[place][0]
-            if wanted in (MAN, WOMAN):
-                named.append((named[place][0], wanted))
+        found[at] = find_last(named, wanted, known)
+        if found[at] >= 0 and wanted in (MAN, WOMAN):
+            named.append((int(found[at]), wanted))
     return found
+
+
+def find_last(named: list[tuple[int, str]], wanted: str, known: dict[str, str]) -> int:
+    """Return the attribution whose source is the last that fits a pronoun, -1 where none does; `known` keeps the classes of sources met before."""
+    for place, source in reversed(named):
+        if source not in known:
+            known[source] = class_of(source)
+        if fits(wanted, known[source]):
+            return place
+    return -1

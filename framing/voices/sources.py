@@ -97,7 +97,7 @@ def is_inverted(words: Words, cues: CueGroups) -> Mask:
 
 def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
     """Count the commas between two words, those before each of the two left aside."""
-    commas = np.flatnonzero(words.has_gap(np.arange(len(words.starts)), COMMA_GAP))
+    commas = words.comma_words
     return np.asarray(np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0))
 
 
@@ -107,18 +107,21 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
     Where a verb stops it and `and` came between, the phrase begins behind that `and`.
     """
     at, junction = last.copy(), np.full(len(last), -1, np.int64)
-    going, verb = np.ones(len(last), np.bool_), np.zeros(len(last), np.bool_)
+    verb, going = np.zeros(len(last), np.bool_), np.arange(len(last))
     for _ in range(MOST_WORDS):
-        before = np.maximum(at - 1, 0)
-        kind = words.kind[before]
-        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP)
-        hits_verb = going & ((kind & STOPS) != 0) & ((kind & RELATIVE) == 0)
-        verb |= hits_verb
-        going &= ~hits_verb & ((kind & SUBORDINATOR) == 0) & (((kind & CONJUNCTION) == 0) | ((kind & AND) != 0))
-        junction = np.where(going & ((kind & AND) != 0), at, junction)
-        at = np.where(going, before, at)
-        if not going.any():
+        here = at[going]
+        inside = (here > floor[going]) & ~words.has_gap(here, CLAUSE_GAP)
+        going, here = going[inside], here[inside]
+        if not len(going):
             break
+        kind = words.kind[here - 1]
+        is_verb = ((kind & np.uint64(STOPS)) != 0) & ((kind & np.uint64(RELATIVE)) == 0)
+        verb[going[is_verb]] = True
+        is_and = (kind & np.uint64(AND)) != 0
+        goes_on = ~is_verb & ((kind & np.uint64(SUBORDINATOR)) == 0) & (((kind & np.uint64(CONJUNCTION)) == 0) | is_and)
+        junction[going[goes_on & is_and]] = here[goes_on & is_and]
+        going = going[goes_on]
+        at[going] -= 1
     at = np.where(verb & (junction >= 0), junction, at)
     for _ in range(3):
         skip = (at < last) & words.is_kind(at, CONJUNCTION | ADVERB) & ~words.is_kind(at, DETERMINER | PRONOUN)
