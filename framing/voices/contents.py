@@ -133,18 +133,25 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
     tells = words.is_kind(cues.head, TELL) & (cues.shape == VERB) & ~cues.is_passive
     aside = words.is_kind(nxt, PLACE | TIME | TO) | tells
     aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
-    found, done = nxt.copy(), ~aside
-    told = np.full(len(nxt), -1, np.int64)
+    found, asking = nxt.copy(), np.flatnonzero(aside)
+    found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking])
+    return found
+
+
+def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask) -> Offsets:
+    """Return the next `that` or quotation behind each word; where none comes, the same word, or behind `told` the first that can begin a clause."""
+    top = len(words.starts) - 1
+    found, told = np.full(len(start), -1, np.int64), np.full(len(start), -1, np.int64)
     for step in range(LOOK_AHEAD):
-        at = np.minimum(nxt + step, top)
-        inside = at < cues.roof
-        hit = ~done & inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
-        found, done = np.where(hit, at, found), done | hit
+        at = np.minimum(start + step, top)
+        inside = (at < roof) & (found < 0)
+        hit = inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
+        found = np.where(hit, at, found)
         begins = words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION))
-        begins &= inside & (step > 0)
-        told = np.where((told < 0) & begins & ~done, at, told)
-    fallback = np.where(told >= 0, told, np.where(words.is_kind(nxt, CAPITAL) | (nxt + 1 >= cues.roof), cues.roof, nxt + 1))
-    return np.where(tells & ~done, np.where(words.is_kind(nxt, OBJECT) & (nxt + 1 < cues.roof), nxt + 1, fallback), found)
+        told = np.where((told < 0) & begins & inside & ~hit & (step > 0), at, told)
+    fallback = np.where(told >= 0, told, np.where(words.is_kind(start, CAPITAL) | (start + 1 >= roof), roof, start + 1))
+    fallback = np.where(words.is_kind(start, OBJECT) & (start + 1 < roof), start + 1, fallback)
+    return np.where(found >= 0, found, np.where(tells, fallback, start))
 
 
 def cut_left(scene: Scene, cues: CueGroups, low: Offsets, quotation: Offsets) -> tuple[Offsets, Offsets]:

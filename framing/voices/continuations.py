@@ -32,13 +32,14 @@ def add_continuations(scene: Scene, sentences: Sentences, drafts: Drafts) -> Dra
     added: list[tuple[int, int]] = []
     end_sentence = sentences.of(np.maximum(reach - 1, 0))
     quoted = is_quoting(scene, drafts)
+    first_sentence, last_sentence = sentences.of(starts).tolist(), sentences.of(ends - 1).tolist()
     for at in range(len(alone)):
         own = int(owner[at])
         if own < 0 or from_article[own] != article[at] or not quoted[own]:
             continue
-        if int(sentences.of(starts[at : at + 1])[0]) - int(end_sentence[own]) > SENTENCES_BACK:
+        if first_sentence[at] - int(end_sentence[own]) > SENTENCES_BACK:
             continue
-        end_sentence[own] = sentences.of(ends[at : at + 1] - 1)[0]
+        end_sentence[own] = last_sentence[at]
         if left_s[own] >= 0 and right_s[own] < 0:
             right_s[own], right_e[own] = starts[at], ends[at]
         else:

@@ -135,20 +135,21 @@ def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = 
     An apposition behind a comma belongs to it; behind a preposition (`according to`) only one with `who` does.
     """
     at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
-    going = first < roof
+    going = np.flatnonzero(first < roof)
     stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
     for _ in range(MOST_WORDS):
-        nxt = np.minimum(at + 1, len(words.starts) - 1)
+        here, nxt = at[going], np.minimum(at[going] + 1, len(words.starts) - 1)
         comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
         apposed = words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT)
         if not preposed:
             apposed |= ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
-        going &= (nxt < roof) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
-        in_apposition |= going & comma
-        going &= in_apposition | ~words.is_kind(nxt, stops)
-        going &= ~words.is_kind(at, PRONOUN) | words.is_kind(at, DETERMINER) | words.is_kind(nxt, OF)
-        at = np.where(going, nxt, at)
-        if not going.any():
+        on = (nxt < roof[going]) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
+        in_apposition[going] |= on & comma
+        on &= in_apposition[going] | ~words.is_kind(nxt, stops)
+        on &= ~words.is_kind(here, PRONOUN) | words.is_kind(here, DETERMINER) | words.is_kind(nxt, OF)
+        going = going[on]
+        at[going] += 1
+        if not len(going):
             break
     return first, np.where(first < roof, at, -1)
 
@@ -164,7 +165,9 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
     single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
     start = np.where(single, before, walk_left(words, before, floor))
-    start, last, apposed = reach_over_apposition(words, np.where(comma, before, -1), floor, start, before)
+    apposed, asking = np.zeros(len(at), np.bool_), np.flatnonzero(comma)
+    start[asking], apposed[asking] = reach_over_apposition(words, before[asking], floor[asking], start[asking])
+    last = before
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
     fine &= ~(cues.is_passive[at] & words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))
@@ -174,13 +177,13 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     found.side[shared] = SHARED
 
 
-def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets, last: Offsets) -> tuple[Offsets, Offsets, Mask]:
-    """Return the phrases a comma closes with the names before the comma that opens them; `before` is the word before the comma, -1 where none is.
+def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets) -> tuple[Offsets, Mask]:
+    """Return where phrases that a comma closes begin, with the names before the comma that opens them.
 
-    Also say which of them have such a name.
+    `before` is the word before the closing comma. Also say which of them have such a name; the others keep their start.
     """
-    asks = before >= 0
-    at = np.where(asks, before, 1)
+    asks = np.ones(len(before), np.bool_)
+    at = before.copy()
     fits = np.zeros(len(at), np.bool_)
     name = start
     for _ in range(MOST_APPOSITIONS):
@@ -195,7 +198,7 @@ def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: 
         asks = good & ~words.is_kind(found, NAME) & words.has_gap(found, COMMA_GAP) & (found > floor)
         asks |= good & (at - found == 1) & words.has_gap(found, COMMA_GAP) & (found > floor) & words.is_kind(found, CAPITAL)
         at = np.where(asks, found - 1, at)
-    return name, last, fits
+    return name, fits
 
 
 def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Offsets]:
