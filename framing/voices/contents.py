@@ -19,6 +19,7 @@ from framing.voices.grammar import (
     COLON_GAP,
     COMMA_GAP,
     DETERMINER,
+    MARKED_PAST,
     OBJECT,
     OPEN_GAP,
     PLACE,
@@ -131,7 +132,8 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
     top = len(words.starts) - 1
     nxt = np.minimum(high, top)
     tells = words.is_kind(cues.head, TELL) & (cues.shape == VERB) & ~cues.is_passive
-    aside = words.is_kind(nxt, PLACE | TIME | TO) | tells
+    aside = words.is_kind(nxt, PLACE | TIME) | tells | (words.is_kind(nxt, TO) & words.is_kind(cues.head, MARKED_PAST))
+    aside &= ~words.is_kind(nxt, TO) | words.is_kind(cues.head, MARKED_PAST | TELL)
     aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
     found, asking = nxt.copy(), np.flatnonzero(aside)
     found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking])
