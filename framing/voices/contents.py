@@ -68,9 +68,9 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     words = scene.words
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
-    left_q = quotation_before(scene, low, cues.floor)
-    right_q = quotation_behind(scene, high)
     ends = high >= cues.roof
+    left_q = quotation_before(scene, low, cues.floor)
+    right_q = np.where(ends & ~words.has_gap(high, COLON_GAP), -1, quotation_behind(scene, high))
     start = find_right_start(words, cues, high)
     comma_before = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
     terminal = ends | (words.has_gap(high, CLAUSE_GAP) & ~words.has_gap(high, OPEN_GAP | COLON_GAP))

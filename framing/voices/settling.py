@@ -76,7 +76,7 @@ def make_rows(scene: Scene, cues: CueGroups, sources: Sources, contents: Content
         is_noun=(cues.shape == NOUN).tolist(),
         is_shared=shared.tolist(),
         is_idle=(alone & words.is_kind(sources.first, AUTHOR)).tolist(),
-        is_loose=(shared & words.is_kind(cues.head, PARTICIPLE)).tolist(),
+        is_loose=(shared & ~named & words.is_kind(cues.head, PARTICIPLE)).tolist(),
         left_s=contents.left_starts.tolist(),
         left_e=contents.left_ends.tolist(),
         right_s=contents.right_starts.tolist(),

@@ -28,6 +28,7 @@ from framing.voices.grammar import (
     OF,
     OPEN_GAP,
     PARTICIPLE,
+    PAST,
     PLACE,
     POSSESSIVE,
     PREPOSITION,
@@ -43,6 +44,7 @@ from framing.voices.grammar import (
 NOWHERE, BEFORE, BEHIND, SHARED = range(4)
 MOST_WORDS: Final = 28
 MOST_NAMES: Final = 5
+MOST_OPENING: Final = 6
 MOST_APPOSITIONS: Final = 3
 STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
 SPOKEN: Final = PRONOUN | DETERMINER | NAME
@@ -175,6 +177,30 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     found.has_comma[at[fine & comma]] = True
     shared = at[~fine]
     found.side[shared] = SHARED
+    loose = at[~fine & comma & words.is_kind(cues.head[at], PARTICIPLE)]
+    found.first[loose], found.last[loose] = find_openers(words, cues.floor[loose], cues.first[loose])
+
+
+def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the subject that opens the sentence of each participle (the mayor left, saying ...): to the first verb, six words at most; else -1.
+
+    A phrase of place or time before the subject is passed over to its comma.
+    """
+    commas = words.comma_words
+    nxt = commas[np.minimum(np.searchsorted(commas, floor, side="right"), max(len(commas) - 1, 0))] if len(commas) else floor
+    passed = words.is_kind(floor, PREPOSITION | SUBORDINATOR | TIME | PARTICIPLE | ADVERB) & (nxt > floor) & (nxt < roof)
+    first = np.where(passed, nxt, floor)
+    first = first + (words.is_kind(first, CONJUNCTION) & (first + 1 < roof))
+    last, going = first.copy(), np.ones(len(first), np.bool_)
+    ended = np.zeros(len(first), np.bool_)
+    for _ in range(MOST_OPENING):
+        at = last + 1
+        going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP)
+        ended |= going & words.is_kind(at, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | ADVERB)
+        going &= ~ended
+        last = np.where(going, at, last)
+    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL)
+    return np.where(fits, first, -1), np.where(fits, last, -1)
 
 
 def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets) -> tuple[Offsets, Mask]:
