@@ -38,12 +38,23 @@ def make_drafts(scene: Scene, cues: CueGroups, sources: Sources, contents: Conte
     comma = sources.has_comma[source] & some
     first, last = cues.first[kept], cues.last[kept]
     is_colon = last < first
-    return Drafts(
+    cue = np.where(is_colon, words.ends[last], words.starts[first]), words.ends[last] + is_colon
+    left = keep_sound(cut.left_starts[kept], cut.left_ends[kept], cue)
+    right = keep_sound(cut.right_starts[kept], cut.right_ends[kept], cue)
+    columns = (
         np.where(some, words.starts[sources.first[source]], -1),
         np.where(some, end_of(scene, sources.last[source], BRACKET_CLOSE) + comma, -1),
-        np.where(is_colon, words.ends[last], words.starts[first]),
-        words.ends[last] + is_colon,
-        Contents(cut.left_starts[kept], cut.left_ends[kept], cut.right_starts[kept], cut.right_ends[kept]),
-        cues.number[kept],
-        np.full(len(kept), -1, np.int64),
+        *cue,
+        *left,
+        *right,
     )
+    sound = np.flatnonzero((left[0] >= 0) | (right[0] >= 0))
+    source_starts, source_ends, cue_starts, cue_ends, *sides = (column[sound] for column in columns)
+    none = np.full(len(sound), -1, np.int64)
+    return Drafts(source_starts, source_ends, cue_starts, cue_ends, Contents(*sides), cues.number[kept[sound]], none)
+
+
+def keep_sound(starts: Offsets, ends: Offsets, cue: tuple[Offsets, Offsets]) -> tuple[Offsets, Offsets]:
+    """Return stretches with those that are empty or overlap their cue, as broken sentences make them, replaced by -1."""
+    sound = (starts >= 0) & (starts < ends) & ((ends <= cue[0]) | (starts >= cue[1]))
+    return np.where(sound, starts, -1), np.where(sound, ends, -1)

@@ -78,16 +78,26 @@ class Said:
 
 
 @pytest.fixture(scope="session")
-def read_attributions(general: General, read_page: Callable[..., Page]) -> Callable[..., list[Said]]:
+def find_page_attributions(general: General, read_page: Callable[..., Page]) -> Callable[..., tuple[Page, Attributions]]:
     """A function that finds the attributions of one or more texts, by the shipped cues."""
     words = [word for word in general.words if word.list_id == "cues"]
     matcher = make_matcher([word.pattern for word in words])
 
-    def read(*texts: str) -> list[Said]:
+    def find(*texts: str) -> tuple[Page, Attributions]:
         page = read_page(*texts)
         hits = match_patterns(page.batch, matcher)
         cues = drop_broken(hits.numbered(range(len(matcher.part_at))), page.sentences)
-        found = find_attributions(page.batch, page.segments, page.sentences, page.quotations, cues, words)
+        return page, find_attributions(page.batch, page.segments, page.sentences, page.quotations, cues, words)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def read_attributions(find_page_attributions: Callable[..., tuple[Page, Attributions]]) -> Callable[..., list[Said]]:
+    """A function that returns the attributions of one or more texts as words."""
+
+    def read(*texts: str) -> list[Said]:
+        page, found = find_page_attributions(*texts)
         return [name_one(page, found, at) for at in range(len(found))]
 
     return read
