@@ -61,9 +61,10 @@ def find_attributions(
 
 
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
-    """Mark the words that begin a hit of a reporting verb."""
-    verbs = np.array([word.place == "verb" for word in cue_words], np.bool_)
-    words.kind[words.at(cues.starts[verbs[cues.pattern]])] |= np.uint64(CUE_VERB)
+    """Mark the words that begin a hit of a reporting verb and cannot be a noun of the cue list."""
+    place = np.array([word.place for word in cue_words])[cues.pattern] if len(cues) else np.empty(0, np.str_)
+    verbs = cues.starts[(place == "verb") & ~np.isin(cues.starts, cues.starts[place == "noun"])]
+    words.kind[words.at(verbs)] |= np.uint64(CUE_VERB)
     return words
 
 

@@ -132,7 +132,7 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     subject = inside & (words.is_kind(before, PRONOUN | RELATIVE | CONJUNCTION) | words.is_kind(before, PLURAL))
     ends_in_s = batch.folded[words.ends[head] - 1] == ord("s")
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
-    noun_like |= inside & bare & words.is_kind(before, PARTICIPLE)
+    noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)

@@ -25,6 +25,7 @@ DIRECT, MIXED = "direct", "mixed"
         ("Experts say the quay is safe.", Said("Experts", "say", SAFE)),
         ("Both sides said they wanted a new quay.", Said("Both sides", "said", "they wanted a new quay")),
         ("But Ana Vale said the quay is safe.", Said("Ana Vale", "said", SAFE)),
+        ("The report of the meeting stressed that the quay is safe.", Said("The report of the meeting", "stressed", "that the quay is safe")),
         ("On Monday, Ana Vale said the quay is safe.", Said("Ana Vale", "said", SAFE)),
         ("The quay is safe, the mayor added.", Said("the mayor", "added", "The quay is safe")),
         ("The quay is safe, the mayor said in a statement.", Said("the mayor", "said", "The quay is safe")),
