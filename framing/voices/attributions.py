@@ -15,7 +15,7 @@ from framing.text.zones import Segments
 from framing.topics.general import Word
 from framing.voices.contents import Scene, find_contents
 from framing.voices.continuations import add_continuations
-from framing.voices.cue_groups import find_cue_groups
+from framing.voices.cue_groups import NOUN, SHAPES, VERB, find_cue_groups
 from framing.voices.drafts import Drafts, make_drafts
 from framing.voices.grammar import CUE_VERB, Words, read_words
 from framing.voices.pronouns import resolve_pronouns
@@ -28,7 +28,12 @@ DIRECT, INDIRECT, MIXED = range(3)
 
 @dataclass(frozen=True)
 class Attributions:
-    """Attributions of a batch in order of their cue; offsets count from the start of the batch, -1 where there is none."""
+    """Attributions of a batch in order of their cue, one row each; offsets count from the start of the batch, -1 where there is none.
+
+    Source, cue, and content with a second fragment where the cue splits it; `kind` is a place in `KINDS`; `cue` the number of the cue in the list (-1:
+    a headline's colon, or a quotation that goes on without a cue); `article` its number; `source_of` the row that names the source: itself, an
+    earlier one for a pronoun or a quotation that goes on, -1 where nobody is named.
+    """
 
     source_starts: Offsets
     source_ends: Offsets
@@ -50,7 +55,12 @@ class Attributions:
 def find_attributions(
     batch: Batch, segments: Segments, sentences: Sentences, quotations: Quotations, cues: Hits, cue_words: Sequence[Word]
 ) -> Attributions:
-    """Find the attributions of a batch."""
+    """Find the attributions of a batch: who is cited, by which cue, for what.
+
+    `cues` are the hits of the cue list within sentences, longer ones first, numbered as `cue_words`. Only the outermost attribution of nested ones is
+    given, as in PolNeAR (Newell, Margolin & Ruths 2018); cues inside quotations and the author's own `I think` are none. A quotation ends where
+    `find_quotations` says, so that an unclosed one holds its sentence at most, or its paragraph where the next goes on with it.
+    """
     words = mark_cues(read_words(batch, quotations), cues, cue_words)
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
     sources = find_sources(words, groups)
@@ -62,8 +72,8 @@ def find_attributions(
 
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     """Mark the words that begin a hit of a reporting verb and cannot be a noun of the cue list."""
-    place = np.array([word.place for word in cue_words])[cues.pattern] if len(cues) else np.empty(0, np.str_)
-    verbs = cues.starts[(place == "verb") & ~np.isin(cues.starts, cues.starts[place == "noun"])]
+    shape = np.array([SHAPES[word.place] for word in cue_words], np.int64)[cues.pattern]
+    verbs = cues.starts[(shape == VERB) & ~np.isin(cues.starts, cues.starts[shape == NOUN])]
     words.kind[words.at(verbs)] |= np.uint64(CUE_VERB)
     return words
 

@@ -48,7 +48,7 @@ from framing.voices.grammar import (
 
 VERB, PREPOSED, NOUN, COLON, FRAMED = range(5)
 """Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
-SHAPES: Final = {"verb": VERB, "preposition": PREPOSED, "noun": NOUN}
+SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN}
 MOST_BEFORE: Final = 6
 HEADLINE_SOURCE: Final = 6
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)

@@ -54,7 +54,8 @@ def read_page(general: General, lay_out: Callable[[Batch], Segments]) -> Callabl
 @pytest.fixture(scope="session")
 def find_page_voices(general: General, read_page: Callable[..., Page]) -> Callable[[str], tuple[Page, Voices]]:
     """A function that finds who speaks where in a text, by the shipped reporting cues."""
-    matcher = make_matcher([word.pattern for word in general.words if word.list_id == "cues"])
+    reporting = ("verb", "preposition", "noun")
+    matcher = make_matcher([word.pattern for word in general.words if word.list_id == "cues" and word.place in reporting])
 
     def find(text: str) -> tuple[Page, Voices]:
         page = read_page(text)
