@@ -30,7 +30,7 @@ DIRECT, INDIRECT, MIXED = range(3)
 class Attributions:
     """Attributions of a batch in order of their cue, one row each; offsets count from the start of the batch, -1 where there is none.
 
-    Source, cue, and content with a second fragment where the cue splits it; `kind` is a place in `KINDS`; `cue` the number of the cue in the list (-1:
+    Source, cue, content with a second fragment where the cue splits it; `kind` is a place in `KINDS`; `cue` the number of the cue in its list (-1:
     a headline's colon, or a quotation that goes on without a cue); `article` its number; `source_of` the row that names the source: itself, an
     earlier one for a pronoun or a quotation that goes on, -1 where nobody is named.
     """
