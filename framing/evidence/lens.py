@@ -62,6 +62,11 @@ class Lens:
         return hits.numbered(self.sections[section])
 
     @cached_property
+    def reports(self) -> NDArray[np.bool_]:
+        """Which cues report words, and not only an attitude: those that make a quotation in their sentence a reported one."""
+        return np.array([word.place not in ("attitude", "notion") for word in self.words["cues"]], np.bool_)
+
+    @cached_property
     def loaded(self) -> Matcher:
         """The loaded words, compiled apart because only comparisons ask for them."""
         return make_matcher([word.pattern for word in self.words["loaded"]])

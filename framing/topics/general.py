@@ -13,12 +13,14 @@ REACH = number(0, 12)
 INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
 GRADES = ("neutral", "doubting", "endorsing", "emotive")
+SHAPES = ("verb", "preposition", "noun", "attitude", "notion")
+"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported."""
 ZONES = ("furniture", "caption", "byline", "dateline", "section")
 PLACES = ("line", "start", "end", "anywhere", "credit")
 LISTS = {
     "cues": Columns(
         ("cue", "inflect", "grade", "shape", "note", "source"),
-        {"cue": filled, "inflect": INFLECTED, "grade": one_of(*GRADES), "shape": one_of("verb", "preposition", "noun")},
+        {"cue": filled, "inflect": INFLECTED, "grade": one_of(*GRADES), "shape": one_of(*SHAPES)},
     ),
     "negators": Columns(
         ("term", "kind", "side", "reach", "note"),

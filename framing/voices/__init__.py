@@ -1,1 +1,1 @@
-"""Who says it: quotations and the voice of every stretch of text."""
+"""Who says it: quotations, the voice of every stretch of text, and attributions (who is cited, by which word, for what)."""

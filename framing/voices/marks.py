@@ -35,17 +35,32 @@ DECADE: Final = re.compile(r"\d\ds?\b|(?:em|til|tis|twas|cause|n)\b", re.IGNOREC
 def find_double_marks(batch: Batch) -> tuple[Offsets, Directions]:
     """Return where double marks stand and which way they face: +1 opening, -1 closing.
 
-    A straight mark opens after a blank, bracket or dash and closes everywhere else.
+    A straight mark opens after a blank, bracket or dash and closes everywhere else. Two straight single marks in a row are a double mark; its
+    place is the first of them where it opens, the second where it closes.
     """
     kinds = batch.kinds
-    marks = np.flatnonzero(is_kind(DOUBLES)[kinds])
+    twins = find_twins(batch)
+    marks = np.sort(np.concatenate([np.flatnonzero(is_kind(DOUBLES)[kinds]), twins]))
     kind = kinds[marks]
+    is_twin = kind == SINGLE
     opens = is_kind(BEFORE_OPENING)[kinds[marks - 1]]
-    at_end = is_kind((BLANK, NEWLINE))[kinds[np.minimum(marks + 1, len(kinds) - 1)]]
+    at_end = is_kind((BLANK, NEWLINE))[kinds[np.minimum(marks + 1 + is_twin, len(kinds) - 1)]]
     direction = np.where(opens & ~at_end, 1, -1).astype(np.int8)
     direction[kind == DOUBLE_OPEN] = 1
     direction[kind == DOUBLE_CLOSE] = -1
-    return marks, direction
+    return marks + (is_twin & (direction < 0)), direction
+
+
+def find_twins(batch: Batch) -> Offsets:
+    """Return the first of every two straight single marks that stand side by side; of three in a row the inner one is a single mark."""
+    single = np.flatnonzero(batch.kinds == SINGLE)
+    if len(single) < 2:
+        return single[:0]
+    breaks = np.flatnonzero(np.diff(single) != 1) + 1
+    first = single[np.concatenate([[0], breaks])]
+    length = np.diff(np.concatenate([[0], breaks, [len(single)]]))
+    closes = (length == 3) & ~is_kind(BEFORE_OPENING)[batch.kinds[first - 1]]
+    return np.asarray((first + closes)[(length == 2) | (length == 3)])
 
 
 def find_single_marks(batch: Batch) -> tuple[Offsets, Directions]:
@@ -56,6 +71,8 @@ def find_single_marks(batch: Batch) -> tuple[Offsets, Directions]:
     """
     kinds = batch.kinds
     marks = np.flatnonzero((kinds == SINGLE) | (kinds == SINGLE_OPEN) | (kinds == SINGLE_CLOSE))
+    twins = find_twins(batch)
+    marks = marks[~np.isin(marks, np.concatenate([twins, twins + 1]))]
     before, after = kinds[marks - 1], kinds[np.minimum(marks + 1, len(kinds) - 1)]
     in_word = is_kind(WORD)
     opens = (kinds[marks] != SINGLE_CLOSE) & ~in_word[before] & (in_word[after] | (after == DOUBLE) | (after == DOUBLE_OPEN))

@@ -12,6 +12,7 @@ from framing.text.matching import make_matcher, match_patterns
 from framing.text.sentences import Sentences, find_sentences, make_abbreviations
 from framing.text.zones import Segments
 from framing.topics.general import General
+from framing.voices.attributions import KINDS, Attributions, find_attributions
 from framing.voices.quotations import Quotations, find_quotations
 from framing.voices.voice import Voices, find_voices
 
@@ -53,7 +54,8 @@ def read_page(general: General, lay_out: Callable[[Batch], Segments]) -> Callabl
 @pytest.fixture(scope="session")
 def find_page_voices(general: General, read_page: Callable[..., Page]) -> Callable[[str], tuple[Page, Voices]]:
     """A function that finds who speaks where in a text, by the shipped reporting cues."""
-    matcher = make_matcher([word.pattern for word in general.words if word.list_id == "cues"])
+    reporting = ("verb", "preposition", "noun")
+    matcher = make_matcher([word.pattern for word in general.words if word.list_id == "cues" and word.place in reporting])
 
     def find(text: str) -> tuple[Page, Voices]:
         page = read_page(text)
@@ -62,3 +64,50 @@ def find_page_voices(general: General, read_page: Callable[..., Page]) -> Callab
         return page, find_voices(page.batch, page.sentences, page.quotations, cues)
 
     return find
+
+
+@dataclass(frozen=True)
+class Said:
+    """One attribution as words: source, cue, content, second fragment, kind, and the source a pronoun stands for ("" where there is none)."""
+
+    source: str
+    cue: str
+    content: str
+    second: str = ""
+    kind: str = "indirect"
+    resolved: str = ""
+
+
+@pytest.fixture(scope="session")
+def find_page_attributions(general: General, read_page: Callable[..., Page]) -> Callable[..., tuple[Page, Attributions]]:
+    """A function that finds the attributions of one or more texts, by the shipped cues."""
+    words = [word for word in general.words if word.list_id == "cues"]
+    matcher = make_matcher([word.pattern for word in words])
+
+    def find(*texts: str) -> tuple[Page, Attributions]:
+        page = read_page(*texts)
+        hits = match_patterns(page.batch, matcher)
+        cues = drop_broken(hits.numbered(range(len(matcher.part_at))), page.sentences)
+        return page, find_attributions(page.batch, page.segments, page.sentences, page.quotations, cues, words)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def read_attributions(find_page_attributions: Callable[..., tuple[Page, Attributions]]) -> Callable[..., list[Said]]:
+    """A function that returns the attributions of one or more texts as words."""
+
+    def read(*texts: str) -> list[Said]:
+        page, found = find_page_attributions(*texts)
+        return [name_one(page, found, at) for at in range(len(found))]
+
+    return read
+
+
+def name_one(page: Page, found: Attributions, at: int) -> Said:
+    """Return one attribution as words."""
+    roles = ("source", "cue", "content", "second")
+    spans = [(int(getattr(found, f"{role}_starts")[at]), int(getattr(found, f"{role}_ends")[at])) for role in roles]
+    named = int(found.source_of[at])
+    resolved = page.batch.cut(int(found.source_starts[named]), int(found.source_ends[named])) if named not in (-1, at) else ""
+    return Said(*(page.batch.cut(*span) if span[0] >= 0 else "" for span in spans), KINDS[int(found.kind[at])], resolved)

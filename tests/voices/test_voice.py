@@ -50,6 +50,11 @@ def test_a_short_quotation_with_a_cue_is_attributed(find_page_voices: Find, cue:
     assert hear(find_page_voices, f"The mayor {cue} an ‘advisory role’ in the port.", "advisory role") == ("attributed", False)
 
 
+def test_an_attitude_reports_no_words(find_page_voices: Find) -> None:
+    """What somebody wants makes the words in marks no source's."""
+    assert hear(find_page_voices, "The mayor wants an ‘advisory role’ in the port.", "advisory role") == ("own", True)
+
+
 def test_a_cue_inside_the_marks_is_none(find_page_voices: Find) -> None:
     """A reporting word within the quotation itself does not report it."""
     assert hear(find_page_voices, "The office plays a ‘he said game’ in the port.", "he said game") == ("own", True)

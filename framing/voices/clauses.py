@@ -1,0 +1,52 @@
+"""Where the clause a cue reports ends inside its sentence: at the comma that leads back to the sentence around it."""
+
+from typing import Final
+
+import numpy as np
+
+from framing.text.offsets import Offsets
+from framing.voices.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.grammar import (
+    CONTRAST,
+    MARKED_PAST,
+    OPEN_GAP,
+    PARTICIPLE,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Words,
+)  # fmt: skip
+from framing.voices.sources import BEFORE, Sources
+
+MOST_COMMAS: Final = 4
+
+
+def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Offsets) -> Offsets:
+    """Return, for the content that begins at each word, the word behind its last: the sentence's end, or an earlier comma.
+
+    A clause inside another (behind `while`, `who`, or a noun that opens the sentence) ends at its first comma; any clause ends before
+    ", but" and ", while"; what is no clause of its own (a name, a thing) also ends before ", who" and ", making". Commas inside
+    quotations do not count.
+    """
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    before = np.maximum(low - 1, 0)
+    inner = (low > cues.floor) & words.is_kind(before, SUBORDINATOR) & ~words.is_kind(before, THAT)
+    inner |= (sources.first >= 0) & words.is_kind(np.maximum(sources.first, 0), RELATIVE)
+    inner |= (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
+    clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
+    thing = (cues.shape == VERB) & ~clause
+    commas = words.breaks
+    roof, open_ = cues.roof.copy(), cues.shape != PREPOSED
+    if not len(commas):
+        return roof
+    first = np.searchsorted(commas, start, side="right")
+    for step in range(MOST_COMMAS):
+        at = commas[np.minimum(first + step, len(commas) - 1)]
+        open_ &= (at > start) & (at < roof)
+        ends = inner | words.is_kind(at, CONTRAST) | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
+        cut = open_ & ends
+        roof = np.where(cut, at, roof)
+        open_ &= ~cut
+    return roof

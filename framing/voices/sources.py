@@ -1,0 +1,252 @@
+"""Who is cited: the noun phrase before a cue, behind it, or shared with an earlier cue of the sentence."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from framing.text.offsets import Offsets
+from framing.voices.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.grammar import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    BREAK_GAP,
+    BY,
+    CAPITAL,
+    CLAUSE_GAP,
+    CLOSE_GAP,
+    COLON_GAP,
+    COMMA_GAP,
+    CONJUNCTION,
+    CUE_VERB,
+    DETERMINER,
+    GENITIVE,
+    MARKED_PAST,
+    NAME,
+    OBJECT,
+    OF,
+    OPEN_GAP,
+    PARTICIPLE,
+    PAST,
+    PLACE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    Mask,
+    Words,
+)  # fmt: skip
+
+NOWHERE, BEFORE, BEHIND, SHARED = range(4)
+MOST_WORDS: Final = 28
+MOST_NAMES: Final = 5
+MOST_OPENING: Final = 6
+MOST_APPOSITIONS: Final = 3
+STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
+SPOKEN: Final = PRONOUN | DETERMINER | NAME
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The source of each cue in numbers of words, `last` included (-1, -1: none); where it stands; whether a comma closes an apposition."""
+
+    first: Offsets
+    last: Offsets
+    side: Offsets
+    has_comma: Mask
+
+
+def find_sources(words: Words, cues: CueGroups) -> Sources:
+    """Find the source of every cue, by the shape of the cue."""
+    n = len(cues)
+    found = Sources(np.full(n, -1, np.int64), np.full(n, -1, np.int64), np.zeros(n, np.int64), np.zeros(n, np.bool_))
+    behind = is_inverted(words, cues)
+    by = (cues.shape == VERB) & cues.is_passive & words.is_kind(cues.last + 1, BY) & ~words.has_gap(cues.last + 1, CLAUSE_GAP)
+    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, cues.last[behind] + 1, cues.roof[behind]))
+    put(found, np.flatnonzero(by), BEHIND, walk_right(words, cues.last[by] + 2, cues.roof[by]))
+    preposed = cues.shape == PREPOSED
+    put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed], preposed=True))
+    put_subjects(words, cues, found, np.flatnonzero((cues.shape == VERB) & ~behind & ~by))
+    nouns = np.flatnonzero((cues.shape == NOUN) | (cues.shape == FRAMED))
+    put(found, nouns, BEFORE, find_owners(words, cues, nouns))
+    colons = np.flatnonzero(cues.shape == COLON)
+    put(found, colons, BEFORE, (cues.floor[colons], cues.first[colons] - 1))
+    return found
+
+
+def put(found: Sources, at: Offsets, side: int, stretch: tuple[Offsets, Offsets]) -> None:
+    """Enter the sources of some cues; empty stretches are none."""
+    first, last = stretch
+    some = (first >= 0) & (last >= first)
+    found.first[at[some]], found.last[at[some]], found.side[at[some]] = first[some], last[some], side
+
+
+def is_inverted(words: Words, cues: CueGroups) -> Mask:
+    """Tell which verbs stand before their source: right behind a quotation or a comma, before a name, article or pronoun."""
+    nxt = cues.last + 1
+    plain = (cues.shape == VERB) & (cues.first == cues.head) & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
+    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) & ~words.is_kind(nxt, THAT)
+    quoted = words.has_gap(cues.first, CLOSE_GAP)
+    comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
+    before_comma = count_commas(words, cues.floor, cues.first)
+    told = comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
+    return np.asarray(plain & (quoted | told))
+
+
+def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
+    """Count the commas between two words, those before each of the two left aside."""
+    commas = words.comma_words
+    return np.asarray(np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0))
+
+
+def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
+    """Return where the noun phrase that ends at each word begins: at a comma, a subordinating word, a verb, or the sentence's start.
+
+    Where a verb stops it and `and` came between, the phrase begins behind that `and`.
+    """
+    at, junction = last.copy(), np.full(len(last), -1, np.int64)
+    verb, going = np.zeros(len(last), np.bool_), np.arange(len(last))
+    for _ in range(MOST_WORDS):
+        here = at[going]
+        inside = (here > floor[going]) & ~words.has_gap(here, CLAUSE_GAP)
+        going, here = going[inside], here[inside]
+        if not len(going):
+            break
+        kind = words.kind[here - 1]
+        is_verb = ((kind & np.uint64(STOPS)) != 0) & ((kind & np.uint64(RELATIVE)) == 0)
+        verb[going[is_verb]] = True
+        is_and = (kind & np.uint64(AND)) != 0
+        goes_on = ~is_verb & ((kind & np.uint64(SUBORDINATOR)) == 0) & (((kind & np.uint64(CONJUNCTION)) == 0) | is_and)
+        junction[going[goes_on & is_and]] = here[goes_on & is_and]
+        going = going[goes_on]
+        at[going] -= 1
+    at = np.where(verb & (junction >= 0), junction, at)
+    for _ in range(3):
+        skip = (at < last) & words.is_kind(at, CONJUNCTION | ADVERB) & ~words.is_kind(at, DETERMINER | PRONOUN)
+        at = at + skip
+    return at
+
+
+def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
+    """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end.
+
+    An apposition behind a comma belongs to it; behind a preposition (`according to`) only one with `who` does.
+    """
+    at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
+    going = np.flatnonzero(first < roof)
+    stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
+    for _ in range(MOST_WORDS):
+        here, nxt = at[going], np.minimum(at[going] + 1, len(words.starts) - 1)
+        comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
+        apposed = words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT)
+        if not preposed:
+            apposed |= ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
+        on = (nxt < roof[going]) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
+        in_apposition[going] |= on & comma
+        on &= in_apposition[going] | ~words.is_kind(nxt, stops)
+        on &= ~words.is_kind(here, PRONOUN) | words.is_kind(here, DETERMINER) | words.is_kind(nxt, OF)
+        going = going[on]
+        at[going] += 1
+        if not len(going):
+            break
+    return first, np.where(first < roof, at, -1)
+
+
+def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> None:
+    """Enter the subjects of verbs: the word or phrase before, with its apposition; else the subject is shared with an earlier cue."""
+    first, floor = cues.first[at], cues.floor[at]
+    before = np.maximum(first - 1, 0)
+    comma = words.has_gap(first, COMMA_GAP | BREAK_GAP) & (first > floor)
+    broken = words.has_gap(first, OPEN_GAP | CLOSE_GAP | COLON_GAP)
+    missing = (first <= floor) | words.is_kind(before, CONJUNCTION | AUXILIARY)
+    missing |= words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at])
+    missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
+    single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
+    start = np.where(single, before, walk_left(words, before, floor))
+    apposed, asking = np.zeros(len(at), np.bool_), np.flatnonzero(comma)
+    start[asking], apposed[asking] = reach_over_apposition(words, before[asking], floor[asking], start[asking])
+    last = before
+    useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
+    fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
+    fine &= ~(cues.is_passive[at] & words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))
+    put(found, at[fine], BEFORE, (start[fine], last[fine]))
+    found.has_comma[at[fine & comma]] = True
+    shared = at[~fine]
+    found.side[shared] = SHARED
+    loose = at[~fine & comma & words.is_kind(cues.head[at], PARTICIPLE)]
+    found.first[loose], found.last[loose] = find_openers(words, cues.floor[loose], cues.first[loose])
+
+
+def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the subject that opens the sentence of each participle (the mayor left, saying ...): to the first verb, six words at most; else -1.
+
+    A phrase of place or time before the subject is passed over to its comma.
+    """
+    commas = words.comma_words
+    nxt = commas[np.minimum(np.searchsorted(commas, floor, side="right"), max(len(commas) - 1, 0))] if len(commas) else floor
+    passed = words.is_kind(floor, PREPOSITION | SUBORDINATOR | TIME | PARTICIPLE | ADVERB) & (nxt > floor) & (nxt < roof)
+    first = np.where(passed, nxt, floor)
+    first = first + (words.is_kind(first, CONJUNCTION) & (first + 1 < roof))
+    last, going = first.copy(), np.ones(len(first), np.bool_)
+    ended = np.zeros(len(first), np.bool_)
+    for _ in range(MOST_OPENING):
+        at = last + 1
+        going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP)
+        ended |= going & words.is_kind(at, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | ADVERB)
+        going &= ~ended
+        last = np.where(going, at, last)
+    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL)
+    return np.where(fits, first, -1), np.where(fits, last, -1)
+
+
+def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets) -> tuple[Offsets, Mask]:
+    """Return where phrases that a comma closes begin, with the names before the comma that opens them.
+
+    `before` is the word before the closing comma. Also say which of them have such a name; the others keep their start.
+    """
+    asks = np.ones(len(before), np.bool_)
+    at = before.copy()
+    fits = np.zeros(len(at), np.bool_)
+    name = start
+    for _ in range(MOST_APPOSITIONS):
+        going = asks.copy()
+        for _ in range(MOST_WORDS):
+            going &= (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
+            at = np.where(going, at - 1, at)
+        opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
+        found = walk_left(words, np.maximum(at - 1, 0), floor)
+        good = opened & words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL)
+        name, fits = np.where(good, found, name), fits | good
+        asks = good & ~words.is_kind(found, NAME) & words.has_gap(found, COMMA_GAP) & (found > floor)
+        asks |= good & (at - found == 1) & words.has_gap(found, COMMA_GAP) & (found > floor) & words.is_kind(found, CAPITAL)
+        at = np.where(asks, found - 1, at)
+    return name, fits
+
+
+def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Offsets]:
+    """Return the possessors of nouns: `his`, or the phrase before 's."""
+    first = cues.first[at]
+    before = np.maximum(first - 1, 0)
+    inside = (first > cues.floor[at]) & ~words.has_gap(first, CLAUSE_GAP)
+    pronoun = inside & words.is_kind(before, POSSESSIVE)
+    genitive = inside & words.is_kind(before, GENITIVE)
+    owner = np.maximum(before - 1, 0)
+    phrase = np.where(words.is_kind(owner, NAME), walk_names(words, owner, cues.floor[at]), walk_left(words, owner, cues.floor[at]))
+    start = np.where(pronoun, before, phrase)
+    skip = genitive & words.is_kind(start, PREPOSITION) & (start < before - 1)
+    return np.where(pronoun | genitive, start + skip, -1), np.where(pronoun, before, np.where(genitive, before - 1, -2))
+
+
+def walk_names(words: Words, last: Offsets, floor: Offsets) -> Offsets:
+    """Return where the run of words with capitals that ends at each word begins, with an article before it."""
+    at, going = last.copy(), np.ones(len(last), np.bool_)
+    for _ in range(MOST_NAMES):
+        before = np.maximum(at - 1, 0)
+        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(before, NAME | DETERMINER) & ~words.is_kind(at, DETERMINER)
+        going &= ~words.is_kind(before, PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        at = np.where(going, before, at)
+    return at
