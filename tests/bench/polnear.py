@@ -24,7 +24,7 @@ from framing.text.matching import match_patterns
 from framing.text.sentences import find_sentences
 from framing.text.zones import find_zones
 from framing.topics.general import read_general
-from framing.voices.attributions import find_attributions
+from framing.voices.attribution.attributions import find_attributions
 from framing.voices.quotations import find_quotations
 
 ROOT = Path(__file__).resolve().parents[2]

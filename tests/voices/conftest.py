@@ -12,7 +12,7 @@ from framing.text.matching import make_matcher, match_patterns
 from framing.text.sentences import Sentences, find_sentences, make_abbreviations
 from framing.text.zones import Segments
 from framing.topics.general import General
-from framing.voices.attributions import KINDS, Attributions, find_attributions
+from framing.voices.attribution.attributions import KINDS, Attributions, find_attributions
 from framing.voices.quotations import Quotations, find_quotations
 from framing.voices.voice import Voices, find_voices
 

@@ -7,10 +7,10 @@ import numpy as np
 from framing.text.letters import BRACKET_CLOSE
 from framing.text.matching import Numbers
 from framing.text.offsets import Offsets
-from framing.voices.contents import Contents, Scene, end_of
-from framing.voices.cue_groups import CueGroups
-from framing.voices.settling import settle_cues
-from framing.voices.sources import Sources
+from framing.voices.attribution.contents import Contents, Scene, end_of
+from framing.voices.attribution.cue_groups import CueGroups
+from framing.voices.attribution.settling import settle_cues
+from framing.voices.attribution.sources import Sources
 
 
 @dataclass(frozen=True)

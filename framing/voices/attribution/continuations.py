@@ -7,8 +7,8 @@ import numpy as np
 
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
-from framing.voices.contents import Contents, Scene
-from framing.voices.drafts import Drafts
+from framing.voices.attribution.contents import Contents, Scene
+from framing.voices.attribution.drafts import Drafts
 
 SENTENCES_BACK: Final = 2
 """How many sentences may stand between the cue's sentence, or the quotation before, and a quotation that goes on with it."""

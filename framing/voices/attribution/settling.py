@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.contents import Contents, Scene, end_of
-from framing.voices.cue_groups import NOUN, CueGroups
-from framing.voices.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
-from framing.voices.sources import BEFORE, SHARED, Sources
+from framing.voices.attribution.contents import Contents, Scene, end_of
+from framing.voices.attribution.cue_groups import NOUN, CueGroups
+from framing.voices.attribution.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
+from framing.voices.attribution.sources import BEFORE, SHARED, Sources
 
 FAR: Final = 1 << 60
 

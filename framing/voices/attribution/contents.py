@@ -8,9 +8,9 @@ import numpy as np
 from framing.text.cleaning import Batch
 from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, OTHER
 from framing.text.offsets import Offsets
-from framing.voices.clauses import find_clause_ends
-from framing.voices.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
-from framing.voices.grammar import (
+from framing.voices.attribution.clauses import find_clause_ends
+from framing.voices.attribution.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.grammar import (
     ADVERB,
     ASKING,
     CAPITAL,
@@ -34,7 +34,7 @@ from framing.voices.grammar import (
 )  # fmt: skip
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
-from framing.voices.sources import BEFORE, BEHIND, Sources
+from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
 
 LOOK_AHEAD: Final = 16
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)

@@ -7,7 +7,7 @@ import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
-from framing.voices.drafts import Drafts
+from framing.voices.attribution.drafts import Drafts
 
 MAN, WOMAN, THING, MANY, PERSON, ANY = "man", "woman", "thing", "many", "person", "any"
 PRONOUNS: Final = {

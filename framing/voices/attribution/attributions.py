@@ -13,14 +13,14 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zones import Segments
 from framing.topics.general import Word
-from framing.voices.contents import Scene, find_contents
-from framing.voices.continuations import add_continuations
-from framing.voices.cue_groups import NOUN, SHAPES, VERB, find_cue_groups
-from framing.voices.drafts import Drafts, make_drafts
-from framing.voices.grammar import CUE_VERB, Words, read_words
-from framing.voices.pronouns import resolve_pronouns
+from framing.voices.attribution.contents import Scene, find_contents
+from framing.voices.attribution.continuations import add_continuations
+from framing.voices.attribution.cue_groups import NOUN, SHAPES, VERB, find_cue_groups
+from framing.voices.attribution.drafts import Drafts, make_drafts
+from framing.voices.attribution.grammar import CUE_VERB, Words, read_words
+from framing.voices.attribution.pronouns import resolve_pronouns
 from framing.voices.quotations import Quotations
-from framing.voices.sources import find_sources
+from framing.voices.attribution.sources import find_sources
 
 KINDS: Final = ("direct", "indirect", "mixed")
 DIRECT, INDIRECT, MIXED = range(3)

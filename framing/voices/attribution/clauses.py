@@ -5,8 +5,8 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
-from framing.voices.grammar import (
+from framing.voices.attribution.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.grammar import (
     CONTRAST,
     MARKED_PAST,
     OPEN_GAP,
@@ -18,7 +18,7 @@ from framing.voices.grammar import (
     TO,
     Words,
 )  # fmt: skip
-from framing.voices.sources import BEFORE, Sources
+from framing.voices.attribution.sources import BEFORE, Sources
 
 MOST_COMMAS: Final = 4
 

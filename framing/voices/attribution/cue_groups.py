@@ -14,7 +14,7 @@ from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.general import Word
-from framing.voices.grammar import (
+from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
     ASKING,

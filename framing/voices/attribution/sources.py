@@ -6,8 +6,8 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
-from framing.voices.grammar import (
+from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.grammar import (
     ADVERB,
     AND,
     AUXILIARY,
