@@ -116,7 +116,7 @@ def show_progress(parts: Iterator[Part], progress: bool) -> Iterator[Part]:
 def score_part(part: Part, lens: Lens) -> Result:
     """Score a part; where it fails, its articles one by one, so that one bad article loses no other."""
     try:
-        return [score_articles(analyse_articles(part, lens), ("all",), RANDOM_STATE)], []
+        return [score_articles(analyse_articles(part, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
     except Exception as error:
         if len(part) == 1:
             what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing.articles.article import Article
 from framing.evidence.evidence import Evidence, find_evidence, find_modifiers
 from framing.evidence.lens import Lens
 from framing.evidence.selection import Places, drop_broken
 from framing.text.cleaning import Batch, make_batch
-from framing.text.matching import match_patterns
+from framing.text.matching import Hits, match_patterns
 from framing.text.sentences import Sentences, find_sentences
 from framing.text.zones import Segments, find_zones
+from framing.voices.attribution.attributions import find_attributions
 from framing.voices.quotations import find_quotations
-from framing.voices.voice import Voices, find_voices
+from framing.voices.voice import Voices, find_kinds, make_voices
 
 
 @dataclass(frozen=True)
@@ -27,18 +31,33 @@ class Analysis:
     evidence: Evidence
 
 
-def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
-    """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another."""
+def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attributions: bool = True) -> Analysis:
+    """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another.
+
+    Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold terms; the evidence is the same.
+    """
     batch = make_batch(articles)
     hits = match_patterns(batch, lens.matcher)
     segments = find_zones(batch, lens.furniture, lens.hits_of(hits, "furniture"))
     sentences = find_sentences(batch, segments, lens.abbreviations)
     quotations = find_quotations(batch, segments, sentences)
     cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
-    voices = find_voices(batch, sentences, quotations, cues.take(lens.reports[cues.pattern]))
+    kinds = find_kinds(batch, sentences, quotations, cues.take(lens.reports[cues.pattern]))
+    near = cues if all_attributions else cues.take(is_near_terms(segments, lens.hits_of(hits, "terms"), cues))
+    attributions = find_attributions(batch, segments, sentences, quotations, near, lens.words["cues"])
+    voices = make_voices(quotations, kinds, attributions)
     places = Places(segments, sentences)
     evidence = find_evidence(places, voices, find_modifiers(batch, places, lens, hits), lens, hits)
     return Analysis(batch, lens, segments, sentences, voices, evidence)
+
+
+def is_near_terms(segments: Segments, terms: Hits, cues: Hits) -> NDArray[np.bool_]:
+    """Tell which cues stand in a paragraph that holds a term, or in the one before or after it."""
+    wanted = np.zeros(len(segments.starts) + 2, np.bool_)
+    of_terms = segments.of(terms.starts)
+    for step in (-1, 0, 1):
+        wanted[np.maximum(of_terms + step, 0)] = True
+    return wanted[segments.of(cues.starts)]
 
 
 def analyse_article(article: Article, lens: Lens) -> Analysis:

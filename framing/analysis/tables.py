@@ -12,6 +12,7 @@ from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, STANCES
 from framing.text.offsets import Offsets
 from framing.text.zone_names import NAMES
 from framing.topics.lexicon import Entry
+from framing.voices.attribution.attributions import KINDS
 from framing.voices.voice import NAME, SCARE, VOICES
 
 MODULE: Final = "lexicon"
@@ -25,10 +26,7 @@ def make_place_columns(analysis: Analysis, starts: Offsets, ends: Offsets) -> di
     article = batch.article_of(starts)
     begin = batch.starts[article]
     local_starts, local_ends = starts - begin, ends - begin
-    raw_starts, raw_ends = local_starts.copy(), local_ends.copy()
-    for number in np.unique(article):
-        own = article == number
-        raw_starts[own], raw_ends[own] = batch.cleaned[number].offsets.to_raw(local_starts[own], local_ends[own])
+    raw_starts, raw_ends = map_to_raw(analysis, article, local_starts, local_ends)
     return {
         "article": [batch.articles[number].article_id for number in article],
         "text": [batch.cut(start, end) for start, end in zip(starts, ends, strict=True)],
@@ -61,8 +59,58 @@ def make_evidence_table(analysis: Analysis) -> pd.DataFrame:
             "entry": [entry.entry_id for entry in entries],
             "term": [entry.term for entry in entries],
             "sentence": number_sentences(analysis),
+            "source": name_sources(analysis, evidence.starts, evidence.ends),
         }
     )
+
+
+def name_sources(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:
+    """Return who says each stretch, as the article names them; "" for the outlet's own words and where no source is named."""
+    attributions = analysis.voices.attributions
+    at = analysis.voices.attribution_of(starts, ends)
+    named = np.where(at >= 0, np.append(attributions.source_of, -1)[at], -1)
+    places = [(int(attributions.source_starts[row]), int(attributions.source_ends[row])) if row >= 0 else (-1, -1) for row in named.tolist()]
+    return [analysis.batch.cut(start, end) if start >= 0 else "" for start, end in places]
+
+
+def make_attribution_table(analysis: Analysis) -> pd.DataFrame:
+    """Return the attributions, one row each: source, cue with its grade, content, kind, all places (-1 where a part is not there).
+
+    `named` is the source a pronoun or a continued quotation goes back to. A content of two pieces has its second one in `second_*`.
+    """
+    found, batch, cues = analysis.voices.attributions, analysis.batch, analysis.lens.words["cues"]
+    begin = batch.starts[found.article]
+    columns: dict[str, object] = {
+        "article": [batch.articles[number].article_id for number in found.article],
+        "source": cut_all(analysis, found.source_starts, found.source_ends),
+        "named": name_sources(analysis, found.content_starts, found.content_ends),
+        "cue": cut_all(analysis, found.cue_starts, found.cue_ends),
+        "cue_grade": [cues[number].kind if number >= 0 else "" for number in found.cue.tolist()],
+        "content": cut_all(analysis, found.content_starts, found.content_ends),
+        "kind": [KINDS[code] for code in found.kind],
+    }
+    parts = {"source": (found.source_starts, found.source_ends), "cue": (found.cue_starts, found.cue_ends),
+             "content": (found.content_starts, found.content_ends), "second": (found.second_starts, found.second_ends)}  # fmt: skip
+    for name, (starts, ends) in parts.items():
+        there = starts >= 0
+        local = np.where(there, starts - begin, -1), np.where(there, ends - begin, -1)
+        raw = map_to_raw(analysis, found.article, *local)
+        columns |= dict(zip((f"{name}_start", f"{name}_end", f"raw_{name}_start", f"raw_{name}_end"), (*local, *raw), strict=True))
+    return pd.DataFrame(columns)
+
+
+def cut_all(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:
+    """Cut stretches out of the batch, "" where there is none."""
+    return [analysis.batch.cut(start, end) if start >= 0 else "" for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+
+def map_to_raw(analysis: Analysis, article: Offsets, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
+    """Map stretches of articles' cleaned texts to their raw texts; -1 stays."""
+    raw_starts, raw_ends = starts.copy(), ends.copy()
+    for number in np.unique(article):
+        own = (article == number) & (starts >= 0)
+        raw_starts[own], raw_ends[own] = analysis.batch.cleaned[number].offsets.to_raw(starts[own], ends[own])
+    return raw_starts, raw_ends
 
 
 def number_sentences(analysis: Analysis) -> Offsets:

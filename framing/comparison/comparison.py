@@ -10,12 +10,13 @@ import pandas as pd
 from framing.analysis.analysis import Analysis, analyse_articles
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
+    make_attribution_table,
     make_evidence_table,
     make_loaded_table,
     make_quotation_table,
     make_repair_table,
     make_zone_table,
-)  # fmt: skip
+)
 from framing.articles.article import Article, Corpus, Event
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
@@ -32,8 +33,8 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `articles`, `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`,
-    `flips`, `loaded`, `quotations`; their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`
-    and `flips` are empty and `suggestions` names topics that would fit.
+    `flips`, `loaded`, `quotations`, `attributions`; their columns are in the README under Formats. Without a topic `scores`, `evidence`,
+    `differences` and `flips` are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -123,6 +124,7 @@ def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
         "quotations": make_quotation_table(analysis),
+        "attributions": make_attribution_table(analysis),
         "zones": make_zone_table(analysis),
         "repairs": make_repair_table(analysis),
     }

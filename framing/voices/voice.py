@@ -10,6 +10,7 @@ from framing.text.cleaning import Batch
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
+from framing.voices.attribution.attributions import Attributions
 from framing.voices.quotations import Quotations
 
 VOICES: Final = ("own", "attributed")
@@ -21,23 +22,41 @@ SMALL_WORDS: Final = frozenset(["a", "an", "and", "as", "at", "by", "for", "from
 
 @dataclass(frozen=True)
 class Voices:
-    """The quotations of a batch and what each is: words of a source, scare quotes, or a name in quotation marks."""
+    """Who speaks where: quotations and what each is (words of a source, scare quotes, a name), and what is attributed to sources.
+
+    `content_starts`, `content_ends` are the stretches ascribed to a source, in order of place; `attribution` the number of the attribution each
+    belongs to.
+    """
 
     quotations: Quotations
     kind: NDArray[np.uint8]
+    attributions: Attributions
+    content_starts: Offsets
+    content_ends: Offsets
+    attribution: Offsets
 
     def voice_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.uint8]:
-        """Return the voice of stretches: `ATTRIBUTED` inside a quotation, else `OWN`."""
-        return np.where(self._kind_of(starts, ends) == QUOTATION, ATTRIBUTED, OWN).astype(np.uint8)
+        """Return the voice of stretches: `ATTRIBUTED` inside a quotation or a reported content, else `OWN`."""
+        is_quoted = self._kind_of(starts, ends) == QUOTATION
+        return np.where(is_quoted | (self.attribution_of(starts, ends) >= 0), ATTRIBUTED, OWN).astype(np.uint8)
+
+    def attribution_of(self, starts: Offsets, ends: Offsets) -> Offsets:
+        """Return the number of the attribution whose content holds each stretch, -1 where none does."""
+        if not len(self.content_starts):
+            return np.full(len(starts), -1, np.int64)
+        at = np.maximum(np.searchsorted(self.content_starts, starts, side="right") - 1, 0)
+        inside = (self.content_starts[at] <= starts) & (ends <= self.content_ends[at])
+        return np.where(inside, self.attribution[at], -1)
 
     def is_distanced(self, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
         """Tell which stretches stand in scare quotes."""
         return np.asarray(self._kind_of(starts, ends) == SCARE)
 
     def is_same_quotation(self, first: Offsets, second: Offsets) -> NDArray[np.bool_]:
-        """Tell which pairs of positions stand in one quotation."""
-        mine, other = self.quotations.of(first, first), self.quotations.of(second, second)
-        return np.asarray((mine >= 0) & (mine == other))
+        """Tell which pairs of positions stand in one quotation or one reported content."""
+        quoted, other_quoted = self.quotations.of(first, first), self.quotations.of(second, second)
+        said, other_said = self.attribution_of(first, first), self.attribution_of(second, second)
+        return np.asarray(((quoted >= 0) & (quoted == other_quoted)) | ((said >= 0) & (said == other_said)))
 
     def _kind_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
         at = self.quotations.of(starts, ends)
@@ -52,8 +71,18 @@ def is_short(batch: Batch, quotations: Quotations) -> NDArray[np.bool_]:
     return np.asarray((n_words <= SCARE_WORDS) & quotations.is_closed)
 
 
-def find_voices(batch: Batch, sentences: Sentences, quotations: Quotations, cues: Hits) -> Voices:
-    """Find who speaks where: the one place that knows the rule for voices.
+def make_voices(quotations: Quotations, kind: NDArray[np.uint8], attributions: Attributions) -> Voices:
+    """Put quotations and attributions together; a content of two pieces is two stretches."""
+    starts = np.concatenate([attributions.content_starts, attributions.second_starts])
+    ends = np.concatenate([attributions.content_ends, attributions.second_ends])
+    number = np.tile(np.arange(len(attributions)), 2)
+    there = np.flatnonzero(starts >= 0)
+    order = there[np.argsort(starts[there], kind="stable")]
+    return Voices(quotations, kind, attributions, starts[order], ends[order], number[order])
+
+
+def find_kinds(batch: Batch, sentences: Sentences, quotations: Quotations, cues: Hits) -> NDArray[np.uint8]:
+    """Find what each quotation is: `QUOTATION`, `SCARE` or `NAME`.
 
     What stands in quotation marks is attributed. Four words or fewer that are no whole sentence, in a sentence without a reporting
     cue outside them, are scare quotes, or a name where every longer word has a capital; both stay the outlet's own words.
@@ -67,7 +96,7 @@ def find_voices(batch: Batch, sentences: Sentences, quotations: Quotations, cues
         whole = inner.endswith((".", "!", "?", ",")) or is_sentence(sentences, int(sentence[at]), quotations, at)
         if not whole:
             kind[at] = NAME if is_name(inner) else SCARE
-    return Voices(quotations, kind)
+    return kind
 
 
 def is_sentence(sentences: Sentences, sentence: int, quotations: Quotations, at: int) -> bool:

@@ -42,7 +42,7 @@ def best_time(work: Callable[[], object]) -> float:
 def run_pipeline(articles: list[Article], lens: Lens) -> None:
     """Clean, segment, match, quote, judge stance and score every article, in parts as `framing score` does."""
     for part in split_parts(articles, Tally()):
-        score_articles(analyse_articles(part, lens), ("all",))
+        score_articles(analyse_articles(part, lens, all_attributions=False), ("all",))
 
 
 def measure_topic(name: str, lens: Lens, articles: list[Article]) -> float:

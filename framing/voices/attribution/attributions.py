@@ -19,8 +19,8 @@ from framing.voices.attribution.cue_groups import NOUN, SHAPES, VERB, find_cue_g
 from framing.voices.attribution.drafts import Drafts, make_drafts
 from framing.voices.attribution.grammar import CUE_VERB, Words, read_words
 from framing.voices.attribution.pronouns import resolve_pronouns
-from framing.voices.quotations import Quotations
 from framing.voices.attribution.sources import find_sources
+from framing.voices.quotations import Quotations
 
 KINDS: Final = ("direct", "indirect", "mixed")
 DIRECT, INDIRECT, MIXED = range(3)

@@ -32,9 +32,9 @@ from framing.voices.attribution.grammar import (
     Mask,
     Words,
 )  # fmt: skip
+from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
-from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
 
 LOOK_AHEAD: Final = 16
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)
