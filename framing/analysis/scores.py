@@ -105,7 +105,7 @@ class Scores:
     n: NDArray[np.int64]
     n_sentences: NDArray[np.int64]
     n_words: NDArray[np.int64]
-    verdict: NDArray[np.int8]
+    verdict: NDArray[np.int16]
 
 
 def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
@@ -113,7 +113,7 @@ def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int
     articles, axes = analysis.batch.articles, analysis.lens.axes
     shape = (len(articles), len(axes), len(VOICE_SETS), len(zones))
     bias, low, high = (np.full(shape, np.nan) for _ in range(3))
-    weight, n, n_sentences, verdict = (np.zeros(shape, kind) for kind in (np.float64, np.int64, np.int64, np.int8))
+    weight, n, n_sentences, verdict = (np.zeros(shape, kind) for kind in (np.float64, np.int64, np.int64, np.int16))
     for v, voice in enumerate(VOICE_SETS):
         for z, zone in enumerate(zones):
             for (article, axis), cell in sum_cells(analysis, voice, zone).items():

@@ -115,9 +115,9 @@ def map_to_raw(analysis: Analysis, article: Offsets, starts: Offsets, ends: Offs
 
 def number_sentences(analysis: Analysis) -> Offsets:
     """Number the sentence of each piece of evidence within its article, from 0."""
-    first = analysis.sentences.of(analysis.batch.starts)
+    first = np.searchsorted(analysis.sentences.starts, analysis.batch.starts)
     article = analysis.segments.article[analysis.evidence.segment]
-    return np.asarray(analysis.evidence.sentence - np.maximum(first[article], 0))
+    return np.asarray(analysis.evidence.sentence - first[article])
 
 
 def name_modifier(analysis: Analysis, stance: int, word: int) -> str:

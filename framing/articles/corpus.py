@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 from framing.articles.article import Article, Corpus, Event
@@ -33,32 +32,43 @@ def iter_articles(paths: Iterable[str | Path]) -> Iterator[Article | Fault]:
 
     Empty and over-long articles become faults; an id that was there before gets a number and a fault that says so.
     """
-    seen: set[str] = set()
-    for path in paths:
-        for item in read_path(Path(path)):
+    seen: dict[str, int] = {}
+    places = [Path(path) for path in paths]
+    for place in places:
+        check_place(place)
+    for place in places:
+        for item in read_path(place):
             if isinstance(item, Fault):
                 yield item
             elif wrong := check_article(item):
                 yield Fault(item.place, 0, wrong)
             else:
                 new_id = find_free(item.article_id, seen)
-                seen.add(new_id)
+                seen[new_id] = 1
                 if new_id != item.article_id:
                     yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {new_id!r}")
                 yield replace(item, article_id=new_id)
 
 
-def find_free(article_id: str, seen: set[str]) -> str:
-    """Return an id, with a number where it stands already."""
-    return next(name for number in count(1) if (name := article_id if number == 1 else f"{article_id}-{number}") not in seen)
+def find_free(article_id: str, seen: dict[str, int]) -> str:
+    """Return an id, with a number where it stands already; `seen` remembers the last number of each."""
+    free = article_id
+    while free in seen:
+        seen[article_id] += 1
+        free = f"{article_id}-{seen[article_id]}"
+    return free
+
+
+def check_place(path: Path) -> None:
+    """Raise FramingError where a path is not there."""
+    if not path.exists():
+        raise make_error(path, "is not there; a folder of articles, a text file or a table is needed")
 
 
 def read_path(path: Path) -> Iterator[Article | Fault]:
     """Yield what one path holds."""
     if path.is_dir():
         return read_folder(path)
-    if not path.exists():
-        raise make_error(path, "is not there; a folder of articles, a text file or a table is needed")
     if is_table(path):
         return read_table(path)
     if path.suffix.lower() in TEXT_SUFFIXES:

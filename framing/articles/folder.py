@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -51,10 +52,18 @@ def read_listed(folder: Path, listed: Path) -> Iterator[Article | Fault]:
         values = {key.strip(): (value or "").strip() for key, value in cells.items() if isinstance(key, str)}
         name = values.pop("file")
         path = folder / name
-        if not name or not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-            yield Fault(str(listed), reader.line_num, f"file: {name!r} is no file of this folder")
-        else:
+        if is_inside(path, folder):
             yield from read_file(path, values)
+        else:
+            yield Fault(str(listed), reader.line_num, f"file: {name[:200]!r} is no file of this folder")
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Tell whether a path names a file of a folder, and none outside it."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve()) and path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]:
@@ -73,6 +82,7 @@ def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]
 
 def make_article(values: Mapping[str, str], text: str, default_id: str, encoding: str, place: str) -> Article:
     """Make an article from what is known about it; an outlet that is not named is called after the file."""
+    values = {key: value.encode("utf-8", "replace").decode() for key, value in values.items()}
     return Article(
         article_id=values.get("id", "") or default_id,
         outlet=values.get("outlet", "") or f"unnamed outlet ({default_id})",
@@ -98,11 +108,14 @@ def read_event(folder: Path) -> Event | None:
         values = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise make_error(path, f"cannot be read: {error}") from error
+    event_id = str(values.get("event_id", folder.name))
+    if not re.fullmatch(r"\w[\w.-]*", event_id):
+        raise make_error(path, f"event_id: {event_id!r} is not allowed; letters, digits, -, _ and . are")
     return Event(
-        event_id=str(values.get("event_id", folder.name)),
+        event_id=event_id,
         label=str(values.get("label", folder.name)),
         date=str(values.get("date", "")),
         topic=str(values.get("topic", "")),
         description=str(values.get("description", "")),
-        fictional=bool(values.get("fictional", False)),
+        fictional=values.get("fictional") is True,
     )

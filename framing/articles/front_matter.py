@@ -6,6 +6,7 @@ from typing import NamedTuple
 import yaml
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+PLAIN_LINE = re.compile(r"^(\w+):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 LONGEST = 20_000
 
 
@@ -29,11 +30,13 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter({}, 0, "front matter is opened by --- and not closed by another ---" if unclosed else "")
     try:
         values = yaml.load(found[1], Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 2}" if mark else "front matter"
-        return FrontMatter({}, found.end(), f"front matter cannot be read ({where}); lines of the form `outlet: Name` are allowed")
+        plain = {key.lower(): value.strip("\"' ") for key, value in PLAIN_LINE.findall(found[1])}
+        wrong = f"front matter is not well formed ({where}) and was read line by line; put a value with a colon in double quotes"
+        return FrontMatter(plain, found.end(), wrong)
     if not isinstance(values, dict):
-        return FrontMatter({}, found.end(), "front matter holds no fields; lines of the form `outlet: Name` are allowed")
+        return FrontMatter({}, 0, "what stands between --- at the top holds no fields and was kept as text; lines like `outlet: Name` are allowed")
     plain = {str(key).strip().lower(): value.strip() for key, value in values.items() if isinstance(value, str)}
     return FrontMatter(plain, found.end(), "")

@@ -43,10 +43,18 @@ def read_table(path: Path) -> Iterator[Article | Fault]:
             yield row
             continue
         number += 1
-        if number == 1:
+        if number == 1 and not is_jsonl(path):
             check_columns(path, row)
+        if "text" not in rename(row):
+            yield Fault(str(path), number, f"lacks text; it has {say_list(row) or 'nothing'}; allowed are {say_list(ALLOWED, 20)}")
+            continue
         values = rename(row)
         yield make_article(values, values.get("text", ""), f"{name}-{number}", "utf-8", f"{path}:{number}")
+
+
+def is_jsonl(path: Path) -> bool:
+    """Tell by its name whether a table is JSON Lines, in which every row has columns of its own."""
+    return path.name.lower().endswith((".jsonl", ".jsonl.gz"))
 
 
 def guard(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
@@ -56,7 +64,7 @@ def guard(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
         for row in read_raw_rows(path):
             number += 1
             yield row
-    except (OSError, EOFError, zlib.error) as error:
+    except (OSError, EOFError, zlib.error, csv.Error) as error:
         broken = make_error(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
         if not number:
             raise broken from error
@@ -98,7 +106,7 @@ def say_value(value: Any) -> str:
 def read_raw_rows(path: Path) -> Iterable[Mapping[str, Any] | Fault]:
     """Yield a table's rows as mappings, whatever its format."""
     name = path.name.lower()
-    if name.endswith((".jsonl", ".jsonl.gz")):
+    if is_jsonl(path):
         return read_jsonl(path)
     if name.endswith(".parquet"):
         return read_parquet(path)

@@ -11,7 +11,7 @@ from framing.cli.options import lexicons_option, paths_argument, tell_faults, to
 @paths_argument
 @topic_option
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="File to write: .csv or .parquet.")
-@click.option("--workers", default=0, show_default="all cores", help="Processes to use.")
+@click.option("--workers", default=0, type=click.IntRange(min=0), show_default="all cores", help="Processes to use.")
 @lexicons_option
 def command(paths: tuple[Path, ...], topic: str | None, out: Path, workers: int, lexicons: Path | None) -> None:
     """Score many articles: one row per article, axis and voice.

@@ -1,9 +1,11 @@
 """The comparison of some articles: every table and the texts they were made from."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
@@ -22,19 +24,21 @@ from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
 from framing.comparison.keyness import count_articles, measure_keyness
-from framing.errors import Fault
+from framing.errors import Fault, FramingError, make_error, say_list
 from framing.evidence.lens import make_lens
 from framing.topics.general import General, read_general
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
+
+MOST_ARTICLES: Final = 150
 
 
 @dataclass(frozen=True)
 class Comparison:
     """Articles side by side.
 
-    Tables (pandas DataFrames; offsets are code points, half-open): `articles`, `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`,
-    `flips`, `loaded`, `quotations`, `attributions`; their columns are in the README under Formats. Without a topic `scores`, `evidence`,
-    `differences` and `flips` are empty and `suggestions` names topics that would fit.
+    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
+    `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
+    under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -97,6 +101,7 @@ def compare_articles(
     Raises FramingError for an unknown topic or faults in the lexicons.
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
+    check_corpus(corpus)
     general = read_general(lexicon_folders(lexicons))
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
@@ -111,6 +116,17 @@ def compare_articles(
         random_state=random_state,
         tables=make_tables(analysis, random_state),
     )
+
+
+def check_corpus(corpus: Corpus) -> None:
+    """Raise FramingError where articles cannot be compared: none, too many, or two of one id."""
+    ids = Counter(article.article_id for article in corpus)
+    doubled = [article_id for article_id, count in ids.items() if count > 1]
+    if not ids or len(ids) > MOST_ARTICLES:
+        what = f"{len(ids)} articles cannot be compared; 1 to {MOST_ARTICLES} are allowed (framing score takes any number)"
+        raise make_error("comparison", what)
+    if doubled:
+        raise make_error("comparison", f"two articles have the id {say_list(doubled)}; every id must be another")
 
 
 def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
@@ -144,6 +160,11 @@ def make_article_table(analysis: Analysis) -> pd.DataFrame:
 
 
 def suggest_all(articles: tuple[Article, ...], general: General, lexicons: Path | None) -> list[Suggestion]:
-    """Suggest from all topics there are."""
-    topics = [read_topic(topic_id, lexicons, general) for topic_id in sorted(list_topics(lexicon_folders(lexicons)))]
+    """Suggest from all topics that can be read (`framing check` says what is wrong with the others)."""
+    topics = []
+    for topic_id in sorted(list_topics(lexicon_folders(lexicons))):
+        try:
+            topics.append(read_topic(topic_id, lexicons, general))
+        except FramingError:
+            continue
     return suggest_topics(articles, topics, general)

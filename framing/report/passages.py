@@ -80,7 +80,8 @@ def check_raw(comparison: Comparison) -> list[Fault]:
             continue
         number = known[article]
         raw = comparison.articles[number].raw_text
-        edited = bool(comparison.analysis.batch.cleaned[number].offsets.steps)
+        offsets = comparison.analysis.batch.cleaned[number].offsets
+        edited = bool(offsets.steps or offsets.n_before)
         if not 0 <= start <= end <= len(raw) or not (edited or raw[start:end] == text):
             faults.append(Fault(f"evidence of {article}", 0, f"raw offsets {start}:{end} do not hold {shorten(text)!r}"))
     return faults

@@ -74,7 +74,7 @@ def move_files(waiting: Path, folder: Path, names: list[str]) -> None:
             if target.exists():
                 os.replace(target, kept)
             os.replace(waiting / "new" / name, target)
-    except OSError:
+    except BaseException:
         for name in reversed(moved):
             put_back(waiting / "old" / name, folder / name)
         raise

@@ -46,25 +46,10 @@ def find_lines(batch: Batch) -> tuple[Offsets, Offsets]:
     """Find the lines of a batch that hold anything, trimmed."""
     breaks = np.flatnonzero(batch.kinds == NEWLINE)
     starts, ends = breaks[:-1] + 1, breaks[1:]
-    some = ends > starts
-    starts, ends = starts[some], ends[some]
-    starts = starts + count_blanks(batch, starts, ends, 1)
-    ends = ends - count_blanks(batch, ends - 1, starts - 1, -1)
-    some = ends > starts
-    return starts[some], ends[some]
-
-
-def count_blanks(batch: Batch, at: Offsets, until: Offsets, step: int) -> Offsets:
-    """Count the blanks from each position on, in one direction, up to but without `until`."""
-    count = np.zeros_like(at)
-    active = np.flatnonzero(batch.kinds[at] == BLANK)
-    while len(active):
-        count[active] += 1
-        place = at[active] + step * count[active]
-        going = (place != until[active]) & (batch.kinds[place] == BLANK)
-        done = place == until[active]
-        active = active[going & ~done]
-    return count
+    solid = np.flatnonzero((batch.kinds != BLANK) & (batch.kinds != NEWLINE))
+    first, behind = np.searchsorted(solid, starts), np.searchsorted(solid, ends)
+    some = behind > first
+    return solid[first[some]], solid[behind[some] - 1] + 1
 
 
 def join_wrapped(batch: Batch, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:

@@ -57,15 +57,18 @@ def find_invisible(text: str) -> list[Edit]:
 
 
 def find_composed(text: str) -> list[Edit]:
-    """Find letters written as letter and mark where Unicode has one character (NFC), ligatures and full-width Latin."""
-    edits = [
+    """Find letters written as letter and mark where Unicode has one character (NFC)."""
+    return [
         Edit(*found.span(), new, "unicode-composed")
         for found in MARKED.finditer(text)
         if (new := unicodedata.normalize("NFC", found[0])) != found[0]
     ]
-    for pattern, kind in ((LIGATURES, "ligature"), (WIDE_LATIN, "full-width-letter")):
-        edits += [Edit(*found.span(), unicodedata.normalize("NFKC", found[0]), kind) for found in pattern.finditer(text)]
-    return sorted(edits)
+
+
+def find_compatible(text: str) -> list[Edit]:
+    """Find ligatures and full-width Latin."""
+    kinds = ((LIGATURES, "ligature"), (WIDE_LATIN, "full-width-letter"))
+    return sorted(Edit(*found.span(), unicodedata.normalize("NFKC", found[0]), kind) for one, kind in kinds for found in one.finditer(text))
 
 
 def find_look_alikes(text: str) -> list[Edit]:
@@ -97,7 +100,8 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[str], list[Edit]]], ...] = (
     (BROKEN, find_broken),
     (re.compile("[ÂÃÄÅØÙâãðïÐÑ][^\x00-\x7f]"), find_mojibake),
     (re.compile(f"{INVISIBLE.pattern}|[\u200c\u200d]"), find_invisible),
-    (re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u3099\u309a\ufb00-\ufb06\uff01-\uff5e]"), find_composed),
+    (re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u3099\u309a]"), find_composed),
+    (re.compile("[\ufb00-\ufb06\uff01-\uff5e]"), find_compatible),
     (FOREIGN, find_look_alikes),
 )
 """Every repair with the pattern that must be in a text before it is tried, in the order in which they are made."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from framing.errors import Fault, FramingError
 from framing.topics.inflection import read_inflections
 from framing.topics.pattern import INFLECT, Grammar, Pattern
-from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
+from framing.topics.rows import Columns, Row, filled, one_of, read_rows
 
 SIDE = one_of("before", "after")
-REACH = number(0, 12)
+REACH = one_of(*map(str, range(13)))
 INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
 GRADES = ("neutral", "doubting", "endorsing", "emotive")

@@ -109,11 +109,13 @@ def pair_one_by_one(marks: list[int], direction: list[int], ending: ParagraphEnd
     """Pair the marks of a paragraph in which they do not simply alternate."""
     pairs: list[Pair] = []
     opened = -1
-    for number, (mark, way) in enumerate(zip(marks, direction, strict=True)):
+    n_left = sum(direction)
+    for mark, way in zip(marks, direction, strict=True):
+        closes_more, n_left = n_left < 0, n_left - way
         if way < 0 and opened >= 0:
             pairs.append((opened, mark + 1, True))
             opened = -1
-        elif way > 0 and opened >= 0 and -1 in direction[number:] and direction[number:].count(-1) > direction[number:].count(1):
+        elif way > 0 and opened >= 0 and closes_more:
             continue
         elif way > 0:
             if opened >= 0:
