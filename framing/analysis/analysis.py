@@ -45,7 +45,7 @@ def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attribution
     kinds = find_kinds(batch, sentences, quotations, cues.take(lens.reports[cues.pattern]))
     near = cues if all_attributions else cues.take(is_near_terms(segments, lens.hits_of(hits, "terms"), cues))
     attributions = find_attributions(batch, segments, sentences, quotations, near, lens.words["cues"])
-    voices = make_voices(quotations, kinds, attributions)
+    voices = make_voices(quotations, kinds, attributions, lens.reports)
     places = Places(segments, sentences)
     evidence = find_evidence(places, voices, find_modifiers(batch, places, lens, hits), lens, hits)
     return Analysis(batch, lens, segments, sentences, voices, evidence)

@@ -17,7 +17,7 @@ from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.marks import is_kind
-from framing.voices.voice import ATTRIBUTED, Voices
+from framing.voices.voice import Voices
 
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 """Zones in which evidence is looked for; of these, captions are shown and not scored."""
@@ -139,7 +139,7 @@ def find_stances(
 ) -> tuple[NDArray[np.uint8], Offsets]:
     """Return the stance of each hit and the modifier behind it; denial stands over distance, distance over a hedge.
 
-    Words of a source are not held at arm's length by a word outside the quotation: that they are the source's is said by their voice.
+    Quoted words of a source are not held at arm's length by a word outside the quotation: that they are the source's is said by their voice.
     """
     stance = np.full(len(found), ASSERTED, np.uint8)
     modifier = np.full(len(found), -1, np.int64)
@@ -148,7 +148,7 @@ def find_stances(
         word = np.where(reach >= 0, np.append(reaches.word, -1)[reach], -1)
         if code == DISTANCED:
             inside = voices.is_same_quotation(found.starts, np.append(reaches.starts, 0)[reach])
-            word[(voices.voice_of(found.starts, found.ends) == ATTRIBUTED) & ~inside] = -1
+            word[voices.is_quoted(found.starts, found.ends) & ~inside] = -1
         if code == DENIED:
             scare = voices.is_distanced(found.starts, found.ends)
             stance[scare], modifier[scare] = DISTANCED, -1

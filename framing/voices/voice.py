@@ -37,8 +37,12 @@ class Voices:
 
     def voice_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.uint8]:
         """Return the voice of stretches: `ATTRIBUTED` inside a quotation or a reported content, else `OWN`."""
-        is_quoted = self._kind_of(starts, ends) == QUOTATION
-        return np.where(is_quoted | (self.attribution_of(starts, ends) >= 0), ATTRIBUTED, OWN).astype(np.uint8)
+        is_said = self.is_quoted(starts, ends) | (self.attribution_of(starts, ends) >= 0)
+        return np.where(is_said, ATTRIBUTED, OWN).astype(np.uint8)
+
+    def is_quoted(self, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
+        """Tell which stretches stand in a source's words between quotation marks."""
+        return np.asarray(self._kind_of(starts, ends) == QUOTATION)
 
     def attribution_of(self, starts: Offsets, ends: Offsets) -> Offsets:
         """Return the number of the attribution whose content holds each stretch, -1 where none does."""
@@ -53,10 +57,9 @@ class Voices:
         return np.asarray(self._kind_of(starts, ends) == SCARE)
 
     def is_same_quotation(self, first: Offsets, second: Offsets) -> NDArray[np.bool_]:
-        """Tell which pairs of positions stand in one quotation or one reported content."""
-        quoted, other_quoted = self.quotations.of(first, first), self.quotations.of(second, second)
-        said, other_said = self.attribution_of(first, first), self.attribution_of(second, second)
-        return np.asarray(((quoted >= 0) & (quoted == other_quoted)) | ((said >= 0) & (said == other_said)))
+        """Tell which pairs of positions stand in one quotation."""
+        mine, other = self.quotations.of(first, first), self.quotations.of(second, second)
+        return np.asarray((mine >= 0) & (mine == other))
 
     def _kind_of(self, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
         at = self.quotations.of(starts, ends)
@@ -71,12 +74,18 @@ def is_short(batch: Batch, quotations: Quotations) -> NDArray[np.bool_]:
     return np.asarray((n_words <= SCARE_WORDS) & quotations.is_closed)
 
 
-def make_voices(quotations: Quotations, kind: NDArray[np.uint8], attributions: Attributions) -> Voices:
-    """Put quotations and attributions together; a content of two pieces is two stretches."""
+def make_voices(
+    quotations: Quotations, kind: NDArray[np.uint8], attributions: Attributions, reports: NDArray[np.bool_]
+) -> Voices:
+    """Put quotations and attributions together; a content of two pieces is two stretches.
+
+    `reports` tells which cues report words. What somebody wants or fears stays in the outlet's own voice: the words for it are the outlet's.
+    """
     starts = np.concatenate([attributions.content_starts, attributions.second_starts])
     ends = np.concatenate([attributions.content_ends, attributions.second_ends])
     number = np.tile(np.arange(len(attributions)), 2)
-    there = np.flatnonzero(starts >= 0)
+    is_word = np.append(reports, True)[attributions.cue]
+    there = np.flatnonzero((starts >= 0) & np.tile(is_word, 2))
     order = there[np.argsort(starts[there], kind="stable")]
     return Voices(quotations, kind, attributions, starts[order], ends[order], number[order])
 

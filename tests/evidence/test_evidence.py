@@ -70,7 +70,7 @@ def test_a_known_headline_that_the_text_lacks_is_read(find: Find) -> None:
     [
         ("It is a blessing.", "own", "asserted", 0.8),
         ("The cook said “it is a blessing to us”.", "attributed", "asserted", 0.8),
-        ("The cook said it is a blessing.", "own", "asserted", 0.8),
+        ("The cook said it is a blessing.", "attributed", "asserted", 0.8),
         ("It is a ‘blessing’ to the bay.", "own", "distanced", 0.0),
         ("He called it a ‘blessing’ on Monday.", "attributed", "asserted", 0.8),
         ("It docked at the “Blessing” on Monday.", "own", "asserted", 0.8),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
 from framing.articles.article import Article
@@ -14,7 +15,7 @@ from framing.text.zones import Segments
 from framing.topics.general import General
 from framing.voices.attribution.attributions import KINDS, Attributions, find_attributions
 from framing.voices.quotations import Quotations, find_quotations
-from framing.voices.voice import Voices, find_voices
+from framing.voices.voice import Voices, find_kinds, make_voices
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,17 @@ def read_page(general: General, lay_out: Callable[[Batch], Segments]) -> Callabl
 @pytest.fixture(scope="session")
 def find_page_voices(general: General, read_page: Callable[..., Page]) -> Callable[[str], tuple[Page, Voices]]:
     """A function that finds who speaks where in a text, by the shipped reporting cues."""
-    reporting = ("verb", "preposition", "noun")
-    matcher = make_matcher([word.pattern for word in general.words if word.list_id == "cues" and word.place in reporting])
+    words = tuple(word for word in general.words if word.list_id == "cues")
+    reports = np.array([word.place in ("verb", "preposition", "noun") for word in words])
+    matcher = make_matcher([word.pattern for word in words])
 
     def find(text: str) -> tuple[Page, Voices]:
         page = read_page(text)
         hits = match_patterns(page.batch, matcher)
         cues = drop_broken(hits.numbered(range(len(matcher.part_at))), page.sentences)
-        return page, find_voices(page.batch, page.sentences, page.quotations, cues)
+        kinds = find_kinds(page.batch, page.sentences, page.quotations, cues.take(reports[cues.pattern]))
+        attributions = find_attributions(page.batch, page.segments, page.sentences, page.quotations, cues, words)
+        return page, make_voices(page.quotations, kinds, attributions, reports)
 
     return find
 

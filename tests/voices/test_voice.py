@@ -25,7 +25,7 @@ def hear(find_page_voices: Find, text: str, words: str) -> tuple[str, bool]:
         ("The mayor said “the new port is a gift to all of us” on Monday.", "gift", "attributed"),
         ("The mayor said “the new port is a gift to all of us” on Monday.", "Monday", "own"),
         ("The port is a gift, and the mayor said “we shall all of us sail on it”.", "gift", "own"),
-        ("The mayor said the port is a gift.", "gift", "own"),
+        ("The mayor said the port is a gift.", "gift", "attributed"),
         ("“The port is a gift to us and all our children.”", "gift", "attributed"),
         ("“We built the port. It is a gift.\n\n“It is ours and theirs,” he said.", "gift", "attributed"),
         ("He said “we built it. The port is a gift.", "gift", "own"),
