@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.errors import make_error
+from framing.report.plain import neutralise
 
 Writer = Callable[[pd.DataFrame], None]
 FLOATS = "%.6g"
@@ -41,7 +42,8 @@ def open_csv(path: Path) -> Iterator[Writer]:
 
         def write(table: pd.DataFrame) -> None:
             if len(table):
-                table.to_csv(file, index=False, header=file.tell() == 0, float_format=FLOATS, lineterminator="\n")
+                named = {name: table[name].map(neutralise) for name in ("article", "outlet") if name in table}
+                table.assign(**named).to_csv(file, index=False, header=file.tell() == 0, float_format=FLOATS, lineterminator="\n")
 
         yield write
 

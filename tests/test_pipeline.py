@@ -73,10 +73,10 @@ def test_scores_are_those_of_the_comparison(tmp_path: Path) -> None:
 def crash_on(word: str, real: Callable[..., Any]) -> Callable[..., Any]:
     """Return an analysis that fails where an article holds a word."""
 
-    def analyse(articles: Sequence[Article], lens: object) -> object:
+    def analyse(articles: Sequence[Article], lens: object, **options: bool) -> object:
         if any(word in article.raw_text for article in articles):
             raise ValueError("no boat")
-        return real(articles, lens)
+        return real(articles, lens, **options)
 
     return analyse
 

@@ -27,13 +27,19 @@ def test_folders_files_and_tables_join(tmp_path: Path) -> None:
 
 
 def test_reading_streams(tmp_path: Path) -> None:
-    """Articles are yielded as they are read: a path that cannot be read stops nothing before it."""
-    items = iter_articles([write(tmp_path / "a.txt", "One."), tmp_path / "missing"])
+    """Articles are yielded as they are read: a table that cannot be read stops nothing before it."""
+    items = iter_articles([write(tmp_path / "a.txt", "One."), write(tmp_path / "b.csv", "words\nx\n")])
     assert isinstance(items, Iterator)
     first = next(items)
     assert isinstance(first, Article) and first.raw_text == "One."
-    with pytest.raises(FramingError, match="missing: is not there"):
+    with pytest.raises(FramingError, match="lacks the column text"):
         next(items)
+
+
+def test_a_missing_path_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    """A path that is not there stops a run at once, and not after the archive before it was read."""
+    with pytest.raises(FramingError, match="missing: is not there"):
+        next(iter_articles([write(tmp_path / "a.txt", "One."), tmp_path / "missing"]))
 
 
 @pytest.mark.parametrize("content", ["", " \n\t\n", "---\noutlet: The Jetty\n---\n"])

@@ -48,7 +48,7 @@ def test_broken_front_matter_loses_no_article(tmp_path: Path) -> None:
     """The fault is kept with file and line, and the article goes through."""
     write(tmp_path, a__txt="---\n- x\n---\nIt came.", b__txt="It went.")
     corpus = read_articles(tmp_path)
-    assert [article.raw_text for article in corpus] == ["It came.", "It went."]
+    assert [article.raw_text for article in corpus] == ["---\n- x\n---\nIt came.", "It went."]
     assert [(Path(fault.place).name, fault.line) for fault in corpus.faults] == [("a.txt", 1)]
 
 
