@@ -15,18 +15,21 @@ from framing.voices.capitals import Capitals, Flags, find_capitals, join_capital
 WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 VERBAL: Final = ("ing", "ed", "ly")
-SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
+SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
 
 @dataclass(frozen=True)
 class Name:
-    """What a run of capitals says: folded words of its title and of the name itself, its kind, and where the name begins and ends in the run."""
+    """What a run of capitals says: folded words of its title and of the name itself, its kind, and where
+    the title, the name and the run's end stand in the run.
+    """
 
     title: tuple[str, ...]
     words: tuple[str, ...]
     kind: str
     start: int
+    name_at: int
     end: int
 
 
@@ -88,10 +91,11 @@ def read_name(surface: str, words: NameWords) -> Name:
     while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
         found = found[:-1]
     if not found or is_pair_of_nations([one[2] for one in found], words):
-        return Name((), (), NONE, 0, 0)
+        return Name((), (), NONE, 0, 0, 0)
     at = find_title_end([one[2] for one in found], words)
     title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
-    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], found[-1][1])
+    name_at = found[at][0] if rest else found[-1][1]
+    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1])
 
 
 def is_pair_of_nations(found: list[str], words: NameWords) -> bool:
@@ -131,7 +135,7 @@ def find_title_end(found: list[str], words: NameWords) -> int:
 
 
 def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop Jr, Sr, II and III."""
+    """Drop Sr, II and III; Jr stays, for he is another man."""
     return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 

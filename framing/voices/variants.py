@@ -86,14 +86,18 @@ def score_given(one: str, other: str) -> float:
 def score_names(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Score two full names 0..100, the lowest of their parts; 0 where they cannot be one person.
 
-    Family names must agree, and given names; names between may be missing in one, and must agree where both have as many.
+    A junior is no senior. Family names must agree, and given names; names between may be missing in one, and must agree where both have as many.
 
     >>> score_names(("thabit", "mohammed", "al-abassi"), ("thabet", "al-abbasi")) > 80
     True
     >>> score_names(("qais", "al-mohammedawi"), ("mohammed", "al-sudani"))
     0.0
     """
-    one, other = join_articles(one), join_articles(other)
+    if (one[-1] == "jr") != (other[-1] == "jr"):
+        return 0.0
+    one, other = (join_articles(name[:-1] if name[-1] == "jr" else name) for name in (one, other))
+    if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
+        return SAME
     if len(one) < 2 or len(other) < 2:
         return 0.0
     scores = [score_word(one[-1], other[-1], LEAST_SURNAME), score_given(one[0], other[0])]

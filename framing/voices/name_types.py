@@ -1,0 +1,72 @@
+"""Names gathered by their words: how often and in which articles each stands, with which titles, and how it is written most often."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.offsets import Offsets
+from framing.voices.names import ADJECTIVE, NONE, ROLE, Names
+
+AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
+NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
+
+
+@dataclass
+class NameType:
+    """A name as folded words; `articles` counts its mentions by article, `n_sure` those whose capital is no mere beginning's."""
+
+    words: tuple[str, ...]
+    kinds: Counter[str] = field(default_factory=Counter)
+    articles: Counter[int] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
+    titles: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    n_sure: int = 0
+    n_at_place: int = 0
+    listed: int = -1
+
+    @property
+    def n(self) -> int:
+        """How often the name stands in the batch."""
+        return sum(self.articles.values())
+
+    @property
+    def kind(self) -> str:
+        """The kind it has most often, in doubt the first by alphabet."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+
+    @property
+    def best(self) -> str:
+        """How it is written most often."""
+        return min(self.written, key=lambda written: (-self.written[written], written))
+
+
+def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[NameType], Offsets]:
+    """Return the types of a batch's names, and which type each name is of (-1: adjectives and roles).
+
+    `listed` holds the listed actor of each name, -1 for none.
+    """
+    numbers: dict[tuple[str, ...], int] = {}
+    types: list[NameType] = []
+    of_form = np.full(len(names.forms), -1, np.int64)
+    for number, form in enumerate(names.forms):
+        if form.kind not in NO_TYPE:
+            of_form[number] = numbers.setdefault(form.words, len(numbers))
+            if of_form[number] == len(types):
+                types.append(NameType(form.words))
+    of_name = of_form[names.form] if len(names.form) else names.form
+    article = batch.article_of(names.starts)
+    for at in np.flatnonzero(of_name >= 0).tolist():
+        form, found = names.forms[names.form[at]], types[of_name[at]]
+        start, end = int(names.starts[at]), int(names.ends[at])
+        found.kinds[form.kind] += 1
+        found.articles[int(article[at])] += 1
+        found.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += 1
+        found.n_sure += not names.is_doubtful[at]
+        found.n_at_place += not form.title and batch.text[max(start - 12, 0) : start].rstrip().rpartition(" ")[2].lower() in AT_PLACE
+        if form.title:
+            found.titles[form.title] += 1
+        found.listed = max(found.listed, int(listed[at]))
+    return types, of_name

@@ -1,0 +1,102 @@
+"""Which names are one person: full names in several spellings, family names alone, given names alone."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from framing.voices.name_types import NameType
+from framing.voices.names import PERSON, SINGLE
+from framing.voices.roster import Registry
+from framing.voices.variants import LEAST_SURNAME, SAME, find_skeleton, join_articles, score_names, score_word
+
+SHORTEST_VARIANT: Final = 5
+Finding = tuple[int, str, str]
+"""An actor's number, the rule that led to it, and the reason in words."""
+
+
+@dataclass
+class People:
+    """Persons with their full names; `where` counts each person's mentions by full name in every article."""
+
+    full: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
+    by_last: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    where: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+
+    def enter(self, words: tuple[str, ...], number: int) -> None:
+        """Enter a full name of a person."""
+        joined = join_articles(words[:-1] if words[-1] == "jr" else words)
+        if len(joined) < 2:
+            return
+        self.full[find_skeleton(joined[-1])].append((words, number))
+        self.by_last[find_skeleton(joined[-1])].append((joined[-1], number))
+        self.by_first[joined[0]].append(number)
+
+    def count(self, number: int, found: NameType) -> None:
+        """Count the mentions of a person by a full name."""
+        for article, n in found.articles.items():
+            self.where[number][article] += n
+
+
+def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[int, Finding], People]:
+    """Resolve full names of persons: listed, a spelling of a listed or known one, or new; commoner and longer names are taken first."""
+    people = People()
+    found: dict[int, Finding] = {}
+    for words, number in registry.roster.people:
+        people.enter(words, number)
+    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1]
+    for at in sorted(full, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
+        one = types[at]
+        found[at] = resolve_full_name(one, registry, people)
+        people.enter(one.words, found[at][0])
+        people.count(found[at][0], one)
+    return found, people
+
+
+def resolve_full_name(one: NameType, registry: Registry, people: People) -> Finding:
+    """Resolve one full name against all whose family name has the same consonants."""
+    if one.listed >= 0:
+        return one.listed, "listed", "a listed name"
+    joined = join_articles(one.words[:-1] if one.words[-1] == "jr" else one.words)
+    best, like, number = 0.0, (), -1
+    for words, candidate in people.full[find_skeleton(joined[-1])]:
+        score = score_names(one.words, words)
+        if score > best:
+            best, like, number = score, words, candidate
+    if number >= 0:
+        rule = "same name" if best == SAME else "spelling"
+        reason = f"{one.best!r} reads as {' '.join(like)!r} (score {best:.0f})"
+        registry.explain(number, f"{rule}: {reason}")
+        return number, rule, reason
+    return registry.number(f"name:{' '.join(one.words)}", one.best, "person"), "full name", "a run of capitals that reads as a person's name"
+
+
+def resolve_single(one: NameType, article: int, people: People, registry: Registry) -> Finding | None:
+    """Resolve a single name in an article: to a full name of that article by family name, then given name; else of the whole batch."""
+    word = one.words[0]
+    exact = {number for last, number in people.by_last[find_skeleton(word)] if last == word}
+    similar = {number for last, number in people.by_last[find_skeleton(word)] if score_word(word, last, LEAST_SURNAME)}
+    given = set(people.by_first.get(word, ()))
+    steps = [("family name", exact), ("family name in another spelling", similar if len(word) >= SHORTEST_VARIANT else set()), ("given name", given)]
+    here = [(rule, {number for number in numbers if article in people.where.get(number, ())}) for rule, numbers in steps]
+    for rule, numbers in here:
+        if numbers:
+            number = min(numbers, key=lambda number: (-people.where[number][article], number))
+            return tell(one, number, rule, "in the same article", registry)
+    for rule, numbers in steps:
+        known = {number for number in numbers if number in people.where}
+        if len(known) == 1 and one.listed < 0:
+            return tell(one, known.pop(), rule, "in another article, and no other bears it", registry)
+    return None
+
+
+def tell(one: NameType, number: int, rule: str, where: str, registry: Registry) -> Finding:
+    """Make the finding that a single name is a person's."""
+    reason = f"{one.best!r} is the {rule} of {registry.names[number]!r} {where}"
+    registry.explain(number, f"{rule}: {reason}")
+    return number, rule.partition(" in ")[0], reason
+
+
+def is_single(one: NameType) -> bool:
+    """Tell whether a type is a single word that may be a person's."""
+    return len(one.words) == 1 and one.kind in (PERSON, SINGLE)
