@@ -17,7 +17,7 @@ from framing.voices.name_types import NameType, gather_types
 from framing.voices.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.nation_names import resolve_adjective, resolve_nation
 from framing.voices.organisations import find_definitions, resolve_organisations
-from framing.voices.persons import Finding, is_single, resolve_full_names, resolve_single
+from framing.voices.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
 from framing.voices.roles import Titles, find_plain_roles, resolve_role
 from framing.voices.roster import NOT_LISTED, Registry, Roster, match_roster
 
@@ -25,7 +25,6 @@ RULES: Final = (
     "listed", "same name", "spelling", "full name", "family name", "given name", "single name", "acronym", "organisation", "nation", "people",
     "seat", "adjective and noun", "adjective", "role",
 )  # fmt: skip
-MOST_AT_PLACE: Final = 0.6
 Row = tuple[int, int, int, str, str]
 """Start, end, actor, rule, reason of a mention."""
 
@@ -94,7 +93,7 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
             begins, stops = int(hits.starts[hit]), int(hits.ends[hit])
             if stops > end or begins < start or (begins, stops) == (start, end):
                 listed[at] = -2
-            elif stops == end and begins <= name_at and form.kind not in (ROLE, ADJECTIVE):
+            elif stops == end and begins <= name_at + form.lead and form.kind not in (ROLE, ADJECTIVE):
                 listed[at], alone[hit] = hits.pattern[hit], False
             else:
                 alone[hit] = False
@@ -135,7 +134,7 @@ def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
     """Resolve a single name that is nobody's family name: listed, new, or none where it only opens sentences or mostly stands for a place."""
     if one.listed >= 0:
         return one.listed, "listed", "a listed name"
-    if not one.n_sure or (one.n_at_place > MOST_AT_PLACE * one.n and not one.titles):
+    if not one.n_sure or is_place(one):
         return None
     kind = "person" if one.titles else "organisation"
     number = registry.number(f"name:{' '.join(one.words)}", one.best, kind)

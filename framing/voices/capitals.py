@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, DOUBLE, DOUBLE_OPEN, HYPHEN, LOWER, SINGLE_OPEN, UPPER
+from framing.text.letters import BLANK, COMMA, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, HYPHEN, LOWER, SINGLE_OPEN, STOP, UPPER
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.topics.name_words import NameWords, fold_words
@@ -45,7 +45,7 @@ def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capit
     ends = batch.runs.ends[last]
     sentence = sentences.of(starts)
     capital = has_capital(batch, starts, words.of("article"))
-    doubtful = is_opening(batch, starts, sentence) | is_title_case(sentence, capital, ends - starts)
+    doubtful = is_opening(batch, starts, sentence) | is_title_case(sentence, capital, ends - starts, is_open_ended(batch, sentences))
     _, key = np.unique(batch.run_numbers[first], return_inverse=True)
     n_small = np.bincount(key, ~capital & (batch.kinds[starts] == LOWER))
     n_sure = np.bincount(key, capital & ~doubtful)
@@ -78,8 +78,14 @@ def is_opening(batch: Batch, starts: Offsets, sentence: Offsets) -> Flags:
     return np.asarray(opening | (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN))
 
 
-def is_title_case(sentence: Offsets, capital: Flags, length: Offsets) -> Flags:
-    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do."""
+def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
+    """Tell which sentences end without a stop or closing quotation mark, as headlines do."""
+    last = batch.kinds[np.maximum(sentences.ends - 1, 0)]
+    return np.asarray((last != STOP) & (last != DOUBLE) & (last != DOUBLE_CLOSE) & (last != COMMA))
+
+
+def is_title_case(sentence: Offsets, capital: Flags, length: Offsets, is_open: Flags) -> Flags:
+    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do; a long or open-ended one."""
     n_sentences = int(sentence.max(initial=-1)) + 1
     if not n_sentences:
         return capital
@@ -87,7 +93,7 @@ def is_title_case(sentence: Offsets, capital: Flags, length: Offsets) -> Flags:
     of = np.maximum(sentence, 0)
     n_long = np.bincount(of, long, n_sentences)
     n_capital = np.bincount(of, long & capital, n_sentences)
-    return np.asarray(((n_capital >= TITLE_CASE * n_long) & (n_long >= 5))[of])
+    return np.asarray(((n_capital >= TITLE_CASE * n_long) & ((n_long >= 5) | is_open[:n_sentences]))[of])
 
 
 def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
@@ -97,7 +103,7 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
     text = batch.text
-    titles, heads, particles = words.of("title"), words.of("organisation") | words.of("title") | words.of("thing"), words.of("particle")
+    titles, heads, particles = words.of("title"), words.of("organisation") | words.of("title") | words.of("office"), words.of("particle")
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
         between = text[capitals.ends[at] : capitals.starts[at + 1]]
         previous = text[capitals.starts[at] : capitals.ends[at]]

@@ -11,6 +11,9 @@ from framing.text.offsets import Offsets
 from framing.voices.names import ADJECTIVE, NONE, ROLE, Names
 
 AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
+OF_PLACE: Final = frozenset(["city of", "town of", "village of", "province of", "region of", "port of", "outskirts of", "east of", "west of", "north of", "south of"])
+PLACES: Final = frozenset(["province", "city", "governorate", "region", "district", "county", "airport", "airbase", "town", "village", "mountains", "border"])
+ROW: Final = frozenset([", ", " and ", ", and ", " or "])
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 
@@ -58,6 +61,7 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
                 types.append(NameType(form.words))
     of_name = of_form[names.form] if len(names.form) else names.form
     article = batch.article_of(names.starts)
+    place_end = -1
     for at in np.flatnonzero(of_name >= 0).tolist():
         form, found = names.forms[names.form[at]], types[of_name[at]]
         start, end = int(names.starts[at]), int(names.ends[at])
@@ -65,8 +69,19 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
         found.articles[int(article[at])] += 1
         found.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += 1
         found.n_sure += not names.is_doubtful[at]
-        found.n_at_place += not form.title and batch.text[max(start - 12, 0) : start].rstrip().rpartition(" ")[2].lower() in AT_PLACE
+        at_place = not form.title and is_at_place(batch.text, start, end, place_end)
+        place_end = end if at_place else -1
+        found.n_at_place += at_place
         if form.title:
             found.titles[form.title] += 1
         found.listed = max(found.listed, int(listed[at]))
     return types, of_name
+
+
+def is_at_place(text: str, start: int, end: int, place_end: int) -> bool:
+    """Tell whether a name stands as a place does: behind "in" or "near", before "province", or in a row behind another place."""
+    if 0 <= place_end < start and text[place_end:start] in ROW:
+        return True
+    before = text[max(start - 16, 0) : start].rstrip().lower().rsplit(maxsplit=2)
+    after = text[end : end + 16].split(maxsplit=1)
+    return before[-1:] != [] and (before[-1] in AT_PLACE or " ".join(before[-2:]) in OF_PLACE or (after != [] and after[0].strip(".,;") in PLACES))

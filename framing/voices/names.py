@@ -21,8 +21,9 @@ PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisa
 
 @dataclass(frozen=True)
 class Name:
-    """What a run of capitals says: folded words of its title and of the name itself, its kind, and where
-    the title, the name and the run's end stand in the run.
+    """What a run of capitals says: folded words of its title and of the name itself, its kind, and where title, name and end stand in the run.
+
+    `lead` is the length of a nation's name or adjective that opens the name (Iranian Quds Force).
     """
 
     title: tuple[str, ...]
@@ -31,6 +32,7 @@ class Name:
     start: int
     name_at: int
     end: int
+    lead: int
 
 
 @dataclass(frozen=True)
@@ -91,11 +93,11 @@ def read_name(surface: str, words: NameWords) -> Name:
     while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
         found = found[:-1]
     if not found or is_pair_of_nations([one[2] for one in found], words):
-        return Name((), (), NONE, 0, 0, 0)
+        return Name((), (), NONE, 0, 0, 0, 0)
     at = find_title_end([one[2] for one in found], words)
     title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
     name_at = found[at][0] if rest else found[-1][1]
-    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1])
+    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1], find_lead(found[at:], words))
 
 
 def is_pair_of_nations(found: list[str], words: NameWords) -> bool:
@@ -134,6 +136,13 @@ def find_title_end(found: list[str], words: NameWords) -> int:
     return at
 
 
+def find_lead(found: list[tuple[int, int, str]], words: NameWords) -> int:
+    """Return how many characters of a name a nation's name or adjective takes that opens it."""
+    if len(found) > 1 and (found[0][2] in words.adjectives or found[0][2] in words.nations):
+        return found[1][0] - found[0][0]
+    return 0
+
+
 def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drop Sr, II and III; Jr stays, for he is another man."""
     return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
@@ -148,6 +157,10 @@ def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words
         return ADJECTIVE
     if joined in words.nations or joined in words.peoples or joined in words.seats:
         return "nation"
+    if name[-1] in words.of("thing"):
+        return THING
+    if len(joined) == 1:
+        return NONE
     if any(word in words.of("organisation") for word in name):
         return ORGANISATION
     if any(word in words.of("thing") or word in words.of("calendar") for word in name):

@@ -1,13 +1,14 @@
 """Which names are one organisation: acronyms with what they stand for, names with and without their nation."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
 from framing.topics.name_words import NameWords
 from framing.voices.name_types import NameType
-from framing.voices.names import ORGANISATION
+from framing.voices.names import ORGANISATION, THING
 from framing.voices.persons import Finding
 from framing.voices.roster import Registry
 
@@ -45,7 +46,10 @@ def find_definitions(batch: Batch, starts: Offsets, ends: Offsets, types: list[N
         if BRACKET.fullmatch(batch.text, int(ends[at - 1]), int(starts[at])):
             for short, long in ((other, one), (one, other)):
                 if len(types[short].words) == 1 and is_acronym_of(types[short].words[0], types[long].words):
-                    found.setdefault(short, long)
+                    if types[long].kind == THING:
+                        types[short].kinds = Counter({THING: 1})
+                    else:
+                        found.setdefault(short, long)
     return found
 
 

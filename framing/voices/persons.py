@@ -10,6 +10,7 @@ from framing.voices.roster import Registry
 from framing.voices.variants import LEAST_SURNAME, SAME, find_skeleton, join_articles, score_names, score_word
 
 SHORTEST_VARIANT: Final = 5
+MOST_AT_PLACE: Final = 0.5
 Finding = tuple[int, str, str]
 """An actor's number, the rule that led to it, and the reason in words."""
 
@@ -44,7 +45,7 @@ def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[
     found: dict[int, Finding] = {}
     for words, number in registry.roster.people:
         people.enter(words, number)
-    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1]
+    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1 and (one.listed >= 0 or not is_place(one))]
     for at in sorted(full, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
         one = types[at]
         found[at] = resolve_full_name(one, registry, people)
@@ -66,7 +67,8 @@ def resolve_full_name(one: NameType, registry: Registry, people: People) -> Find
     if number >= 0:
         rule = "same name" if best == SAME else "spelling"
         reason = f"{one.best!r} reads as {' '.join(like)!r} (score {best:.0f})"
-        registry.explain(number, f"{rule}: {reason}")
+        if one.words != like:
+            registry.explain(number, f"{rule}: {reason}")
         return number, rule, reason
     return registry.number(f"name:{' '.join(one.words)}", one.best, "person"), "full name", "a run of capitals that reads as a person's name"
 
@@ -95,6 +97,11 @@ def tell(one: NameType, number: int, rule: str, where: str, registry: Registry) 
     reason = f"{one.best!r} is the {rule} of {registry.names[number]!r} {where}"
     registry.explain(number, f"{rule}: {reason}")
     return number, rule.partition(" in ")[0], reason
+
+
+def is_place(one: NameType) -> bool:
+    """Tell whether a name without a title mostly stands as a place does."""
+    return not one.titles and one.n_at_place > MOST_AT_PLACE * one.n
 
 
 def is_single(one: NameType) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from framing.text.cleaning import Batch
+from framing.text.letters import fold_text
 from framing.text.matching import Hits, Matcher, Numbers, make_matcher, match_patterns
 from framing.text.sentences import Sentences
 from framing.topics.actor import Actor
@@ -34,16 +35,16 @@ class Roster:
 
 
 def make_roster(actors: Sequence[Actor], grammar: Grammar, words: NameWords, starters: frozenset[str]) -> Roster:
-    """Compile listed actors; a name listed for two actors belongs to the first."""
+    """Compile listed actors; a name listed for two actors belongs to the last, for a topic's own actors stand behind those it extends."""
     patterns, numbers, people = [], [], []
     states: dict[str, int] = {}
-    seen: set[str] = set()
-    for number, actor in enumerate(actors):
+    seen: set[bytes] = set()
+    for number, actor in reversed(list(enumerate(actors))):
         for alias in dict.fromkeys((*actor.aliases, actor.name)):
-            folded = fold_words(alias)
-            if folded in seen or not folded or re.search(r"[(){}]", alias):
+            folded, key = fold_words(alias), fold_text(alias)
+            if key in seen or not folded or re.search(r"[(){}]", alias):
                 continue
-            seen.add(folded)
+            seen.add(key)
             patterns.append(grammar.read_pattern(alias))
             numbers.append(number)
             if actor.kind == "person" and len(folded.split()) > 1 and folded.split()[0] not in words.of("title") | frozenset(words.adjectives):
