@@ -1,5 +1,6 @@
 """Actors of a batch and where each is mentioned: listed ones first, then those discovered by their names."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,12 +14,12 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
-from framing.voices.name_types import NameType, gather_types
+from framing.voices.name_types import NameType, gather_types, shorten_types
 from framing.voices.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.nation_names import resolve_adjective, resolve_nation
 from framing.voices.organisations import find_definitions, resolve_organisations
 from framing.voices.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
-from framing.voices.roles import Titles, find_plain_roles, resolve_role
+from framing.voices.roles import Titles, compile_roles, find_plain_roles, find_title_before, resolve_role
 from framing.voices.roster import NOT_LISTED, Registry, Roster, match_roster
 
 RULES: Final = (
@@ -68,12 +69,15 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     names = find_names(batch, sentences, roster.words, roster.starters)
     listed, hits = settle_overlaps(names, hits)
     types, of_name = gather_types(batch, names, listed)
+    of_name = shorten_types(batch, types, of_name)
     findings = resolve_types(batch, names, types, of_name, registry)
     rows = [(*place, number, "listed", "a listed name") for number, *place in zip(*(getattr(hits, of).tolist() for of in ("pattern", "starts", "ends")), strict=True)]
-    titles = Titles(roster.words)
-    rows += list_names(Found(batch, names, types, of_name, listed), findings, titles, registry)
-    rows += list_roles(batch, names, titles, rows)
-    return make_mentions(drop_furniture(rows, batch, segments), registry)
+    found, titles = Found(batch, names, types, of_name, listed), Titles(roster.words)
+    alone, before = compile_roles(roster.words)
+    enter_titles(found, findings, titles, before)
+    rows += list_names(found, findings, registry)
+    roles = list(list_roles(found, titles, alone, rows))
+    return make_mentions(drop_furniture([*drop_covered(rows, roles), *roles], batch, segments), registry)
 
 
 def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
@@ -141,8 +145,21 @@ def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
     return number, "single name", "a single word with a capital" + (" and a title" if one.titles else "")
 
 
-def list_names(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, registry: Registry) -> Iterator[Row]:
-    """Yield the mentions among the names; titles borne are entered in `titles`."""
+def enter_titles(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, before: re.Pattern[str]) -> None:
+    """Enter who bears which title: before the name, with capitals or in small letters."""
+    articles = found.batch.article_of(found.names.starts).tolist()
+    for at, start in enumerate(found.names.starts.tolist()):
+        form = found.names.forms[found.names.form[at]]
+        finding = findings.get((int(found.of_name[at]), articles[at]))
+        if finding is None or form.kind not in (PERSON, SINGLE):
+            continue
+        titles.mentioned[articles[at]][finding[0]] += 1
+        if title := form.title or find_title_before(found.batch, start, before):
+            titles.enter(title, articles[at], finding[0])
+
+
+def list_names(found: Found, findings: dict[tuple[int, int], Finding], registry: Registry) -> Iterator[Row]:
+    """Yield the mentions among the names."""
     names, articles = found.names, found.batch.article_of(found.names.starts).tolist()
     for at, (start, end) in enumerate(zip(names.starts.tolist(), names.ends.tolist(), strict=True)):
         if found.listed[at] == -2:
@@ -152,27 +169,34 @@ def list_names(found: Found, findings: dict[tuple[int, int], Finding], titles: T
             yield (start, near[0], *near[1])
             continue
         finding = findings.get((int(found.of_name[at]), articles[at]))
-        if finding is None or form.kind == THING and finding[1] != "listed":
-            continue
-        if form.title and form.kind == PERSON:
-            titles.enter(form.title, articles[at], start, finding[0])
-        yield (start, end, *finding)
+        if finding is not None and (form.kind != THING or finding[1] == "listed"):
+            yield (start, end, *finding)
 
 
-def list_roles(batch: Batch, names: Names, titles: Titles, taken: list[Row]) -> Iterator[Row]:
-    """Yield the mentions by a role, written with capitals or small letters, where no other mention stands."""
-    used = np.zeros(len(batch.text) + 1, np.bool_)
-    for start, end, *_ in taken:
-        used[start:end] = True
-    capital = [
-        (int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title)
-        for at in range(len(names.starts))
-        if names.forms[names.form[at]].kind == ROLE
-    ]
-    for start, end, role in [*capital, *find_plain_roles(batch, titles.words)]:
-        if not used[start:end].any() and (finding := resolve_role(titles, role, batch, start)):
+def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: list[Row]) -> Iterator[Row]:
+    """Yield the mentions by a role, written with capitals or small letters, where no other mention stands but a nation's adjective."""
+    names = found.names
+    used = np.zeros(len(found.batch.text) + 1, np.bool_)
+    for start, end, *_, rule, _ in taken:
+        used[start:end] = rule not in ("adjective", "adjective and noun")
+    chosen = [at for at in range(len(names.starts)) if names.forms[names.form[at]].kind == ROLE]
+    capital = [(int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title) for at in chosen]
+    for start, end, role in [*capital, *find_plain_roles(found.batch, alone)]:
+        if not used[start:end].any() and (finding := resolve_role(titles, role, int(found.batch.article_of(np.array([start]))[0]))):
             used[start:end] = True
             yield (start, end, *finding)
+
+
+def drop_covered(rows: list[Row], roles: list[Row]) -> list[Row]:
+    """Drop the adjectives that lie in a role."""
+    starts = np.array(sorted(row[0] for row in roles), np.int64)
+    ends = np.array([end for _, end in sorted((row[0], row[1]) for row in roles)], np.int64)
+    kept = []
+    for row in rows:
+        at = int(np.searchsorted(starts, row[0], side="right")) - 1
+        if at < 0 or row[0] >= ends[at] or not row[3].startswith("adjective"):
+            kept.append(row)
+    return kept
 
 
 def drop_furniture(rows: list[Row], batch: Batch, segments: Segments) -> list[Row]:

@@ -103,7 +103,8 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
     text = batch.text
-    titles, heads, particles = words.of("title"), words.of("organisation") | words.of("title") | words.of("office"), words.of("particle")
+    titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
+    heads = {"of": organisations | titles | words.of("office"), "for": organisations | words.of("office"), "on": organisations, "against": organisations}
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
         between = text[capitals.ends[at] : capitals.starts[at + 1]]
         previous = text[capitals.starts[at] : capitals.ends[at]]
@@ -113,12 +114,8 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
         elif between in (". ", ".\n", ".-"):
             joined[at + 1] = len(previous) == 1 or (len(previous) <= 5 and fold_words(previous) in titles)
         elif inner in CONNECTORS and between[0] == " ":
-            joined[at + 1] = inner == "&" or follows_head(inner, fold_words(previous), heads)
+            joined[at + 1] = inner == "&" or fold_words(previous) in heads.get(inner.split()[0], ())
         else:
             joined[at + 1] = between[0] == " " and bool(inner) and all(word in particles for word in inner.split())
     return joined
 
-
-def follows_head(connector: str, previous: str, heads: frozenset[str]) -> bool:
-    """Tell whether a name goes on after a connector: "of" and "for" behind a word of an organisation or office."""
-    return previous in heads and connector not in ("and", "to", "in", "against")

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
-from framing.voices.names import ADJECTIVE, NONE, ROLE, Names
+from framing.voices.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
 
 AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
 OF_PLACE: Final = frozenset(["city of", "town of", "village of", "province of", "region of", "port of", "outskirts of", "east of", "west of", "north of", "south of"])
@@ -85,3 +85,22 @@ def is_at_place(text: str, start: int, end: int, place_end: int) -> bool:
     before = text[max(start - 16, 0) : start].rstrip().lower().rsplit(maxsplit=2)
     after = text[end : end + 16].split(maxsplit=1)
     return before[-1:] != [] and (before[-1] in AT_PLACE or " ".join(before[-2:]) in OF_PLACE or (after != [] and after[0].strip(".,;") in PLACES))
+
+
+def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offsets:
+    """Take a plain word off the end of a name where the rest is a commoner name (Brook Memos: Brook); return which type each name then is of.
+
+    A word is plain that also stands in small letters and ends no other name.
+    """
+    number = {one.words: at for at, one in enumerate(types)}
+    last_words = Counter(one.words[-1] for one in types)
+    moved = np.append(np.arange(len(types)), -1)
+    for at, one in enumerate(types):
+        shorter = number.get(one.words[:-1])
+        if shorter is None or one.kind != PERSON or types[shorter].kind not in (PERSON, SINGLE) or types[shorter].n <= one.n:
+            continue
+        if last_words[one.words[-1]] == 1 and f" {one.words[-1]} " in batch.text:
+            moved[at] = shorter
+            types[shorter].articles.update(one.articles)
+            one.articles.clear()
+    return moved[of_name] if len(types) else of_name

@@ -21,6 +21,7 @@ class People:
 
     full: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_last: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    squashed: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     where: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
 
@@ -30,6 +31,7 @@ class People:
         if len(joined) < 2:
             return
         self.full[find_skeleton(joined[-1])].append((words, number))
+        self.squashed[squash(words)].append((words, number))
         self.by_last[find_skeleton(joined[-1])].append((joined[-1], number))
         self.by_first[joined[0]].append(number)
 
@@ -60,7 +62,7 @@ def resolve_full_name(one: NameType, registry: Registry, people: People) -> Find
         return one.listed, "listed", "a listed name"
     joined = join_articles(one.words[:-1] if one.words[-1] == "jr" else one.words)
     best, like, number = 0.0, (), -1
-    for words, candidate in people.full[find_skeleton(joined[-1])]:
+    for words, candidate in (*people.squashed[squash(one.words)], *people.full[find_skeleton(joined[-1])]):
         score = score_names(one.words, words)
         if score > best:
             best, like, number = score, words, candidate
@@ -97,6 +99,11 @@ def tell(one: NameType, number: int, rule: str, where: str, registry: Registry) 
     reason = f"{one.best!r} is the {rule} of {registry.names[number]!r} {where}"
     registry.explain(number, f"{rule}: {reason}")
     return number, rule.partition(" in ")[0], reason
+
+
+def squash(words: tuple[str, ...]) -> str:
+    """Write a name as one word, so that Jong Un and Jong-un are the same."""
+    return "".join(words).replace("-", "")
 
 
 def is_place(one: NameType) -> bool:
