@@ -19,11 +19,12 @@ NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 @dataclass
 class NameType:
-    """A name as folded words; `articles` counts its mentions by article, `n_sure` those whose capital is no mere beginning's."""
+    """A name as folded words; `articles` counts its mentions by article, `first` says where the first stands, `n_sure` those whose capital is no mere beginning's."""
 
     words: tuple[str, ...]
     kinds: Counter[str] = field(default_factory=Counter)
     articles: Counter[int] = field(default_factory=Counter)
+    first: dict[int, int] = field(default_factory=dict)
     written: Counter[str] = field(default_factory=Counter)
     titles: Counter[tuple[str, ...]] = field(default_factory=Counter)
     n_sure: int = 0
@@ -67,6 +68,7 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
         start, end = int(names.starts[at]), int(names.ends[at])
         found.kinds[form.kind] += 1
         found.articles[int(article[at])] += 1
+        found.first.setdefault(int(article[at]), start)
         found.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += 1
         found.n_sure += not names.is_doubtful[at]
         at_place = not form.title and is_at_place(batch.text, start, end, place_end)
@@ -102,5 +104,6 @@ def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offs
         if last_words[one.words[-1]] == 1 and f" {one.words[-1]} " in batch.text:
             moved[at] = shorter
             types[shorter].articles.update(one.articles)
+            types[shorter].first = one.first | types[shorter].first
             one.articles.clear()
     return moved[of_name] if len(types) else of_name

@@ -17,12 +17,15 @@ Finding = tuple[int, str, str]
 
 @dataclass
 class People:
-    """Persons with their full names; `where` counts each person's mentions by full name in every article."""
+    """Persons with their full names; `where` counts each person's mentions by full name in every article,
+    `first` where the first of them stands.
+    """
 
     full: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_last: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     squashed: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    first: dict[tuple[int, int], int] = field(default_factory=dict)
     where: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
 
     def enter(self, words: tuple[str, ...], number: int) -> None:
@@ -32,13 +35,15 @@ class People:
             return
         self.full[find_skeleton(joined[-1])].append((words, number))
         self.squashed[squash(words)].append((words, number))
-        self.by_last[find_skeleton(joined[-1])].append((joined[-1], number))
+        if words[-1] != "jr":
+            self.by_last[find_skeleton(joined[-1])].append((joined[-1], number))
         self.by_first[joined[0]].append(number)
 
     def count(self, number: int, found: NameType) -> None:
         """Count the mentions of a person by a full name."""
         for article, n in found.articles.items():
             self.where[number][article] += n
+            self.first[number, article] = min(found.first.get(article, 0), self.first.get((number, article), found.first.get(article, 0)))
 
 
 def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[int, Finding], People]:
@@ -76,22 +81,46 @@ def resolve_full_name(one: NameType, registry: Registry, people: People) -> Find
 
 
 def resolve_single(one: NameType, article: int, people: People, registry: Registry) -> Finding | None:
-    """Resolve a single name in an article: to a full name of that article by family name, then given name; else of the whole batch."""
+    """Resolve a single name in an article: a family name before a given name, as written before another spelling."""
     word = one.words[0]
-    exact = {number for last, number in people.by_last[find_skeleton(word)] if last == word}
-    similar = {number for last, number in people.by_last[find_skeleton(word)] if score_word(word, last, LEAST_SURNAME)}
-    given = set(people.by_first.get(word, ()))
-    steps = [("family name", exact), ("family name in another spelling", similar if len(word) >= SHORTEST_VARIANT else set()), ("given name", given)]
-    here = [(rule, {number for number in numbers if article in people.where.get(number, ())}) for rule, numbers in steps]
-    for rule, numbers in here:
-        if numbers:
-            number = min(numbers, key=lambda number: (-people.where[number][article], number))
-            return tell(one, number, rule, "in the same article", registry)
-    for rule, numbers in steps:
-        known = {number for number in numbers if number in people.where}
-        if len(known) == 1 and one.listed < 0:
-            return tell(one, known.pop(), rule, "in another article, and no other bears it", registry)
+    last = people.by_last[find_skeleton(word)]
+    similar = {number for name, number in last if score_word(word, name, LEAST_SURNAME)} if len(word) >= SHORTEST_VARIANT else set()
+    steps = (
+        ("family name", {number for name, number in last if name == word}),
+        ("family name in another spelling", similar),
+        ("given name", set(people.by_first.get(word, ()))),
+    )
+    for choose in (choose_here, choose_elsewhere):
+        for rule, numbers in steps:
+            known = sorted(number for number in numbers if number in people.where)
+            if known and (number := choose(one, article, known, people)) >= 0:
+                where = "in the same article" if article in people.where[number] else "in another article"
+                return tell(one, number, rule, where, registry)
     return None
+
+
+def choose_here(one: NameType, article: int, known: list[int], people: People) -> int:
+    """Choose among the bearers of a name whom the article names in full; -1 for none.
+
+    Whoever is named in full before the name first stands alone comes first. Where nobody is, someone named in twice as many other articles
+    is meant instead (the president, not his wife who is named further down).
+    """
+    here = [number for number in known if article in people.where[number]]
+    before = [number for number in here if people.first[number, article] <= one.first.get(article, 0)]
+    if before:
+        return min(before, key=lambda number: (-people.where[number][article], -sum(people.where[number].values()), number))
+    best = min(known, key=lambda number: (-len(people.where[number]), number))
+    own = min(here, key=lambda number: (-people.where[number][article], number), default=-1)
+    return own if own < 0 or 2 * len(people.where[own]) > len(people.where[best]) else best
+
+
+def choose_elsewhere(one: NameType, article: int, known: list[int], people: People) -> int:
+    """Choose among the bearers of a name whom other articles name in full: the only one, or one in twice as many articles as any other."""
+    if one.listed >= 0:
+        return -1
+    ranked = sorted(known, key=lambda number: (-len(people.where[number]), number))
+    sure = len(ranked) == 1 or len(people.where[ranked[0]]) >= 2 * len(people.where[ranked[1]])
+    return ranked[0] if sure else -1
 
 
 def tell(one: NameType, number: int, rule: str, where: str, registry: Registry) -> Finding:

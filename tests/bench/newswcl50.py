@@ -75,9 +75,9 @@ def place_phrases(batch: object, annotations: list[tuple[int, dict[str, object]]
 
 
 def find_answer(mentions: Mentions, start: int, end: int) -> int:
-    """Return the actor of a phrase: of the mentions in it the one that covers most of it, the last in doubt; -1 where there is none."""
+    """Return the actor of a phrase: of the mentions in it or around it the one that covers most of it, the last in doubt; -1 where there is none."""
     over = np.minimum(mentions.ends, end) - np.maximum(mentions.starts, start)
-    inside = np.flatnonzero((over > 0) & (over >= 0.5 * (mentions.ends - mentions.starts)))
+    inside = np.flatnonzero((over > 0) & ((over >= 0.5 * (mentions.ends - mentions.starts)) | (over == end - start)))
     if not len(inside):
         return -1
     return int(mentions.actor[max(inside.tolist(), key=lambda at: (int(over[at]), at))])
