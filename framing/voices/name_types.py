@@ -19,7 +19,7 @@ NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 @dataclass
 class NameType:
-    """A name as folded words; `articles` counts its mentions by article, `first` says where the first stands, `n_sure` those whose capital is no mere beginning's."""
+    """A name as folded words; `articles` counts its mentions by article, `first` says where the first stands, `ranks` the words of titles borne there, `n_sure` those whose capital is no mere beginning's."""
 
     words: tuple[str, ...]
     kinds: Counter[str] = field(default_factory=Counter)
@@ -27,6 +27,7 @@ class NameType:
     first: dict[int, int] = field(default_factory=dict)
     written: Counter[str] = field(default_factory=Counter)
     titles: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    ranks: dict[int, set[str]] = field(default_factory=dict)
     n_sure: int = 0
     n_at_place: int = 0
     listed: int = -1
@@ -76,6 +77,7 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
         found.n_at_place += at_place
         if form.title:
             found.titles[form.title] += 1
+            found.ranks.setdefault(int(article[at]), set()).update(form.title)
         found.listed = max(found.listed, int(listed[at]))
     return types, of_name
 
@@ -104,6 +106,7 @@ def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offs
         if last_words[one.words[-1]] == 1 and f" {one.words[-1]} " in batch.text:
             moved[at] = shorter
             types[shorter].articles.update(one.articles)
+            types[shorter].ranks = one.ranks | types[shorter].ranks
             types[shorter].first = one.first | types[shorter].first
             one.articles.clear()
     return moved[of_name] if len(types) else of_name

@@ -10,6 +10,7 @@ from framing.voices.roster import Registry
 from framing.voices.variants import LEAST_SURNAME, SAME, find_skeleton, join_articles, score_names, score_word
 
 SHORTEST_VARIANT: Final = 5
+COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "the", "of", "former", "us", "american"])
 MOST_AT_PLACE: Final = 0.5
 Finding = tuple[int, str, str]
 """An actor's number, the rule that led to it, and the reason in words."""
@@ -25,6 +26,7 @@ class People:
     by_last: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     squashed: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    ranks: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     first: dict[tuple[int, int], int] = field(default_factory=dict)
     where: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
 
@@ -41,6 +43,7 @@ class People:
 
     def count(self, number: int, found: NameType) -> None:
         """Count the mentions of a person by a full name."""
+        self.ranks[number].update(*found.ranks.values())
         for article, n in found.articles.items():
             self.where[number][article] += n
             self.first[number, article] = min(found.first.get(article, 0), self.first.get((number, article), found.first.get(article, 0)))
@@ -90,13 +93,23 @@ def resolve_single(one: NameType, article: int, people: People, registry: Regist
         ("family name in another spelling", similar),
         ("given name", set(people.by_first.get(word, ()))),
     )
-    for choose in (choose_here, choose_elsewhere):
+    for choose in (choose_by_rank, choose_here, choose_elsewhere):
         for rule, numbers in steps:
             known = sorted(number for number in numbers if number in people.where)
             if known and (number := choose(one, article, known, people)) >= 0:
                 where = "in the same article" if article in people.where[number] else "in another article"
                 return tell(one, number, rule, where, registry)
     return None
+
+
+def choose_by_rank(one: NameType, article: int, known: list[int], people: People) -> int:
+    """Choose the only bearer of a name whose full name is given a rank that the single name bears in this article; -1 for none.
+
+    "President Brook" is Ana Brook where another article writes "President Ana Brook", though this one only names her husband in full.
+    """
+    ranks = one.ranks.get(article, set()) - COURTESY
+    titled = [number for number in known if ranks & people.ranks[number]]
+    return titled[0] if len(titled) == 1 and len(known) > 1 else -1
 
 
 def choose_here(one: NameType, article: int, known: list[int], people: People) -> int:
