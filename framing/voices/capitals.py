@@ -23,7 +23,7 @@ CONNECTORS: Final = frozenset(["of", "of the", "for", "for the", "on", "on the",
 class Capitals:
     """Words that begin with a capital, in order.
 
-    `ends` leave out a possessive 's; `is_doubtful` marks words whose capital may only be that of a sentence's beginning or of a headline.
+    `ends` leave out a possessive 's; `is_doubtful` marks words whose capital may only be that of a sentence's beginning (`is_opening`) or of a headline.
     """
 
     starts: Offsets
@@ -31,32 +31,34 @@ class Capitals:
     sentence: Offsets
     is_doubtful: Flags
     is_plain: Flags
+    is_opening: Flags
 
     def take(self, chosen: Flags) -> "Capitals":
         """Return some of the words."""
-        return Capitals(*(getattr(self, name)[chosen] for name in ("starts", "ends", "sentence", "is_doubtful", "is_plain")))
+        return Capitals(*(getattr(self, name)[chosen] for name in ("starts", "ends", "sentence", "is_doubtful", "is_plain", "is_opening")))
 
 
 def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capitals:
     """Find the words with a capital; `is_plain` tells which also stand in small letters, at least as often as with a sure capital."""
     starts = batch.word_starts
     first = np.searchsorted(batch.runs.starts, starts)
-    last = np.append(first[1:], len(batch.runs.starts)) - 1
+    last = np.append(first, len(batch.runs.starts))[1:] - 1
     ends = batch.runs.ends[last]
     sentence = sentences.of(starts)
     capital = has_capital(batch, starts, words.of("article"))
-    doubtful = is_opening(batch, starts, sentence) | is_title_case(sentence, capital, ends - starts, is_open_ended(batch, sentences))
     _, key = np.unique(batch.run_numbers[first], return_inverse=True)
     n_small = np.bincount(key, ~capital & (batch.kinds[starts] == LOWER))
+    opening = is_opening(batch, starts, sentence)
+    doubtful = opening | is_title_case(sentence, capital, (n_small > 0)[key], ends - starts, is_open_ended(batch, sentences))
     n_sure = np.bincount(key, capital & ~doubtful)
     plain = (n_small > 0) & (n_small >= n_sure)
-    inside = (sentence >= 0) & (ends <= sentences.ends[np.maximum(sentence, 0)])
+    inside = (sentence >= 0) & (ends <= sentences.ends[np.maximum(sentence, 0)]) if len(sentences) else sentence >= 0
     chosen = capital & inside
     own_last = last[chosen]
     possessive = (batch.runs.ends[own_last] - batch.runs.starts[own_last] == 1) & (batch.folded[batch.runs.starts[own_last]] == ord("s"))
     possessive &= (own_last > first[chosen]) & (batch.kinds[batch.runs.starts[own_last] - 1] != HYPHEN)
     ends = ends[chosen] - 2 * possessive
-    return Capitals(starts[chosen], ends, sentence[chosen], doubtful[chosen], plain[key][chosen])
+    return Capitals(starts[chosen], ends, sentence[chosen], doubtful[chosen], plain[key][chosen], opening[chosen])
 
 
 def has_capital(batch: Batch, starts: Offsets, articles: frozenset[str]) -> Flags:
@@ -84,16 +86,20 @@ def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
     return np.asarray((last != STOP) & (last != DOUBLE) & (last != DOUBLE_CLOSE) & (last != COMMA))
 
 
-def is_title_case(sentence: Offsets, capital: Flags, length: Offsets, is_open: Flags) -> Flags:
-    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do; a long or open-ended one."""
+def is_title_case(sentence: Offsets, capital: Flags, also_small: Flags, length: Offsets, is_open: Flags) -> Flags:
+    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do.
+
+    It must end without a stop, or hold several words with a capital that are written small elsewhere.
+    """
     n_sentences = int(sentence.max(initial=-1)) + 1
     if not n_sentences:
-        return capital
+        return np.zeros(len(capital), np.bool_)
     long = (length >= LONG_WORD) & (sentence >= 0)
     of = np.maximum(sentence, 0)
     n_long = np.bincount(of, long, n_sentences)
     n_capital = np.bincount(of, long & capital, n_sentences)
-    return np.asarray(((n_capital >= TITLE_CASE * n_long) & ((n_long >= 5) | is_open[:n_sentences]))[of])
+    n_common = np.bincount(of, capital & also_small, n_sentences)
+    return np.asarray(((n_capital >= TITLE_CASE * n_long) & (is_open[:n_sentences] | ((n_long >= 5) & (n_common >= 3))))[of])
 
 
 def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
@@ -104,7 +110,8 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
     text = batch.text
     titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
-    heads = {"of": organisations | titles | words.of("office"), "for": organisations | words.of("office"), "on": organisations, "against": organisations}
+    heads = {"of": organisations | titles | words.of("office") | words.of("thing"), "for": organisations | words.of("office"), "on": organisations, "against": organisations}
+    bridged = -1
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
         between = text[capitals.ends[at] : capitals.starts[at + 1]]
         previous = text[capitals.starts[at] : capitals.ends[at]]
@@ -114,7 +121,9 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
         elif between in (". ", ".\n", ".-"):
             joined[at + 1] = len(previous) == 1 or (len(previous) <= 5 and fold_words(previous) in titles)
         elif inner in CONNECTORS and between[0] == " ":
-            joined[at + 1] = inner == "&" or fold_words(previous) in heads.get(inner.split()[0], ())
+            goes_on = at == bridged and inner.startswith("of")
+            joined[at + 1] = inner == "&" or goes_on or fold_words(previous) in heads.get(inner.split()[0], ())
+            bridged = at + 1 if joined[at + 1] else bridged
         else:
             joined[at + 1] = between[0] == " " and bool(inner) and all(word in particles for word in inner.split())
     return joined

@@ -37,7 +37,9 @@ class Name:
 
 @dataclass(frozen=True)
 class Names:
-    """Names in order: where the run stands, which `Name` it is (`forms[form[i]]`), and whether its capital may only be that of a beginning."""
+    """Names in order: where the run stands, which `Name` it is (`forms[form[i]]`), and whether each of its
+    capitals may only be that of a beginning or a headline.
+    """
 
     starts: Offsets
     ends: Offsets
@@ -63,7 +65,7 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
     kept = np.array([name.kind != NONE for name in forms], np.bool_)
     if not len(form):
         return Names(starts, ends, form, form == 0, forms)
-    doubtful = capitals.is_doubtful[firsts] & (begin[form] == 0)
+    doubtful = np.logical_and.reduceat(capitals.is_doubtful, firsts)
     starts, ends, chosen = starts + begin[form], starts + stop[form], kept[form]
     return Names(starts[chosen], ends[chosen], form[chosen], doubtful[chosen], forms)
 
@@ -77,7 +79,7 @@ def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: froz
         if word in kept or (len(word) == 1 and word not in starters):
             continue
         if capitals.is_doubtful[at]:
-            common[at] = capitals.is_plain[at] or word in starters or word.endswith(VERBAL)
+            common[at] = capitals.is_plain[at] or word in starters or (bool(capitals.is_opening[at]) and word.endswith(VERBAL))
     return common
 
 

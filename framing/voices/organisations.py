@@ -58,7 +58,8 @@ def resolve_organisations(
 ) -> dict[int, Finding]:
     """Resolve the names of organisations: listed, defined in brackets, initials of one other name, same name but for its nation, or new."""
     found: dict[int, Finding] = {}
-    own = [at for at, one in enumerate(types) if one.kind == ORGANISATION or at in definitions or at in definitions.values()]
+    sure = {at for at, one in enumerate(types) if one.n_sure or one.listed >= 0}
+    own = [at for at, one in enumerate(types) if (at in sure and one.kind == ORGANISATION) or at in definitions or at in definitions.values()]
     by_initials: dict[str, list[int]] = {}
     for at in own:
         by_initials.setdefault(find_initials(types[at].words), []).append(at)

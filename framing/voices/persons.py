@@ -55,7 +55,7 @@ def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[
     found: dict[int, Finding] = {}
     for words, number in registry.roster.people:
         people.enter(words, number)
-    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1 and (one.listed >= 0 or not is_place(one))]
+    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1 and (one.listed >= 0 or (one.n_sure and not is_place(one)))]
     for at in sorted(full, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
         one = types[at]
         found[at] = resolve_full_name(one, registry, people)
