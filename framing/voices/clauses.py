@@ -55,9 +55,9 @@ def is_participle(word: str, forms: tuple[str, ...]) -> bool:
 
 NOMINAL_BEFORE: Final = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|this|that|these|those|any|no|more|of|in|for|on|after|during|military|financial|drone|missile|rocket|air|"
-    r"suicide|terrorist|terror|armed|public|logistical|such|several|recent|new|further|continued|border|increased|first|[a-z]+(?:al|ive|ous)|\d+)|[’']s|s’)"
+    r"suicide|terrorist|terror|armed|public|logistical|such|several|recent|new|further|continued|border|increased|first|[a-z]+(?:al|ive|ous)|\d+)|[’']s|s[’'])"
     r"\s+$", re.IGNORECASE)  # fmt: skip
-NOMINAL_AFTER: Final = re.compile(r"\s+(?:of|on|against|by|for|from|was|were|is|has|have|that|which|over|with|between|to (?=[A-Z]))\b|(?<=s)[,.;]|(?<=s) in\b")
+NOMINAL_AFTER: Final = re.compile(r"\s+(?:of|on|against|for|from|was|were|is|has|have|that|which|over|with|between|to (?=[A-Z]))\b|(?<=s)[,.;]|(?<=s) (?:in|by)\b")
 PAST: Final = ("ed", "ught", "wn", "en")
 
 

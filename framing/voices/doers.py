@@ -97,6 +97,6 @@ def read_noun(place: Place) -> Told | None:
     at = int(np.searchsorted(place.mentions.starts, place.start)) - 1
     doer = -1
     if at >= 0 and place.mentions.starts[at] >= place.sentence_start and place.mentions.ends[at] <= place.start:
-        doer = at if OWNER.fullmatch(place.text[int(place.mentions.ends[at]) : place.start]) else -1
+        doer = at if OWNER.fullmatch(place.text, int(place.mentions.ends[at]), place.start) else -1
     doer = doer if doer >= 0 else place.after(place.end, BY)
     return None if done_to < 0 and doer < 0 else Told("nominalisation", doer, done_to)
