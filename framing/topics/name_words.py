@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from framing.errors import FramingError
+from framing.errors import Fault, FramingError
 from framing.topics.rows import Columns, Row, filled, one_of, read_rows
 
 WORD_KINDS = (
@@ -46,8 +46,9 @@ class NameWords:
 
 def read_name_words(folders: list[Path]) -> NameWords:
     """Read name_words.csv and nations.csv of one or more lexicon folders; raises FramingError with all their faults."""
-    words, faults = [], []
+    words: list[Row] = []
     nations: list[Row] = []
+    faults: list[Fault] = []
     for folder in folders:
         for rows, name, columns in ((words, "name_words.csv", WORDS), (nations, "nations.csv", NATIONS)):
             path = folder / "general" / name

@@ -71,7 +71,8 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     types, of_name = gather_types(batch, names, listed)
     of_name = shorten_types(batch, types, of_name)
     findings = resolve_types(batch, names, types, of_name, registry)
-    rows = [(*place, number, "listed", "a listed name") for number, *place in zip(*(getattr(hits, of).tolist() for of in ("pattern", "starts", "ends")), strict=True)]
+    columns = hits.starts.tolist(), hits.ends.tolist(), hits.pattern.tolist()
+    rows: list[Row] = [(start, end, number, "listed", "a listed name") for start, end, number in zip(*columns, strict=True)]
     found, titles = Found(batch, names, types, of_name, listed), Titles(roster.words)
     alone, before = compile_roles(roster.words)
     enter_titles(found, findings, titles, before)

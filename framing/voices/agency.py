@@ -16,8 +16,8 @@ from framing.text.sentences import Sentences
 from framing.topics.action import Action
 from framing.topics.pattern import Pattern, make_forms
 from framing.voices.actors import Mentions
-from framing.voices.doers import Place, Told, read_noun, read_verb
 from framing.voices.clauses import is_nominal
+from framing.voices.doers import Place, Told, read_noun, read_verb
 from framing.voices.roster import keep_longest
 from framing.voices.voice import VOICES
 

@@ -23,7 +23,8 @@ CONNECTORS: Final = frozenset(["of", "of the", "for", "for the", "on", "on the",
 class Capitals:
     """Words that begin with a capital, in order.
 
-    `ends` leave out a possessive 's; `is_doubtful` marks words whose capital may only be that of a sentence's beginning (`is_opening`) or of a headline.
+    `ends` leave out a possessive 's; `is_doubtful` marks words whose capital may only be that of a sentence's beginning (`is_opening`)
+    or of a headline.
     """
 
     starts: Offsets
@@ -110,7 +111,8 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
     text = batch.text
     titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
-    heads = {"of": organisations | titles | words.of("office") | words.of("thing"), "for": organisations | words.of("office"), "on": organisations, "against": organisations}
+    office = words.of("office")
+    heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
     bridged = -1
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
         between = text[capitals.ends[at] : capitals.starts[at + 1]]

@@ -10,7 +10,7 @@ ADVERBS: Final = r"(?:\s+(?:[a-z]+ly|not|also|since|then|all|both|first|once|twi
 BE: Final = re.compile(rf"(?:\b(?:is|are|was|were|be|been|being|gets?|got|getting)|[a-z][’']re|\b(?:he|she|it|who)[’']s){ADVERBS}\s+$", re.IGNORECASE)
 HAVE: Final = re.compile(rf"(?:\b(?:has|have|had|having)|[a-z][’']ve){ADVERBS}\s+$", re.IGNORECASE)
 DETERMINER: Final = re.compile(r"\b(?:the|a|an|its|their|his|her|our|my|this|these|those|some|any|every|of|[a-z]+ly)\s+$", re.IGNORECASE)
-BY: Final = re.compile(r"^(?:(?![.;:()]).){0,60}?\bby\s+(?!(?:the end|then|now|\d|mid|late|early|next|last|this time|far|[a-z]+ing\b|means|way|virtue|"
+BY: Final = re.compile(r"^(?:(?![.;:()]).){0,60}?\bby\s+(?!(?:the end|then|now|\d|mid|late|early|next|last|far|[a-z]+ing\b|means|way|virtue|"
                        r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
                        r"october|november|december))", re.IGNORECASE)  # fmt: skip
 ANOTHER_VERB: Final = re.compile(r"\b(?:and|but|which|who|that|when|while|after|before|to)\b")
@@ -57,7 +57,10 @@ NOMINAL_BEFORE: Final = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|this|that|these|those|any|no|more|of|in|for|on|after|during|military|financial|drone|missile|rocket|air|"
     r"suicide|terrorist|terror|armed|public|logistical|such|several|recent|new|further|continued|border|increased|first|[a-z]+(?:al|ive|ous)|\d+)|[’']s|s[’'])"
     r"\s+$", re.IGNORECASE)  # fmt: skip
-NOMINAL_AFTER: Final = re.compile(r"\s+(?:of|on|against|for|from|was|were|is|has|have|that|which|over|with|between|to (?=[A-Z]))\b|(?<=s)[,.;]|(?<=s) (?:in|by)\b")
+NOMINAL_AFTER: Final = re.compile(
+    r"\s+(?:of|on|against|for|from|was|were|is|has|have|that|which|over|with|between|to (?=[A-Z]))\b"
+    r"|(?<=s)[,.;]|(?<=s) (?:in|by)\b"
+)
 PAST: Final = ("ed", "ught", "wn", "en")
 
 
@@ -73,4 +76,6 @@ def is_nominal(text: str, start: int, end: int) -> bool:
     before = text[max(start - 24, 0) : start]
     if before.endswith((" to ", " will ", " would ", " can ", " could ", " may ", " might ", " must ", " not ")):
         return False
-    return bool(NOMINAL_BEFORE.search(before) or NOMINAL_AFTER.match(text, end)) and not (word.endswith("ing") and before.endswith((" of ", " in ", " for ", " on ", " after ")))
+    if word.endswith("ing") and before.endswith((" of ", " in ", " for ", " on ", " after ")):
+        return False
+    return bool(NOMINAL_BEFORE.search(before) or NOMINAL_AFTER.match(text, end))

@@ -11,15 +11,23 @@ from framing.text.offsets import Offsets
 from framing.voices.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
 
 AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
-OF_PLACE: Final = frozenset(["city of", "town of", "village of", "province of", "region of", "port of", "outskirts of", "east of", "west of", "north of", "south of"])
-PLACES: Final = frozenset(["province", "city", "governorate", "region", "district", "county", "airport", "airbase", "town", "village", "mountains", "border"])
+OF_PLACE: Final = frozenset(
+    ["city of", "town of", "village of", "province of", "region of", "port of", "outskirts of", "east of", "north of"]
+)
+PLACES: Final = frozenset(
+    ["province", "city", "governorate", "region", "district", "county", "airport", "airbase", "town", "village", "mountains", "border"]
+)
 ROW: Final = frozenset([", ", " and ", ", and ", " or "])
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 
 @dataclass
 class NameType:
-    """A name as folded words; `articles` counts its mentions by article, `first` says where the first stands, `ranks` the words of titles borne there, `n_sure` those whose capital is no mere beginning's."""
+    """A name as folded words.
+
+    `articles` counts its mentions by article, `first` says where the first stands, `ranks` the words of titles borne there; `n_sure` counts
+    the mentions whose capital is no mere beginning's.
+    """
 
     words: tuple[str, ...]
     kinds: Counter[str] = field(default_factory=Counter)

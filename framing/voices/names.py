@@ -153,23 +153,23 @@ def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
     """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
     joined = " ".join(name)
-    if not name:
-        return ROLE if any(word in words.of("role") for word in title) else NONE
-    if joined in words.adjectives and joined not in words.nations:
-        return ADJECTIVE
-    if joined in words.nations or joined in words.peoples or joined in words.seats:
-        return "nation"
-    if name[-1] in words.of("thing"):
-        return THING
-    if len(joined) == 1:
-        return NONE
-    if any(word in words.of("organisation") for word in name):
-        return ORGANISATION
-    if any(word in words.of("thing") or word in words.of("calendar") for word in name):
-        return THING
-    if len(name) == 1:
-        short = surface.replace(".", "")
-        return PERSON if title else ORGANISATION if short.isupper() and 2 <= len(short) <= 6 else SINGLE
-    if name[0] in words.adjectives or any(word in ("of", "for", "and", "&") for word in name) or len(name) > 5:
-        return ORGANISATION
-    return PERSON
+    listed = words.of("organisation")
+    steps = (
+        (not name, ROLE if any(word in words.of("role") for word in title) else NONE),
+        (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
+        (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
+        (name[-1:] != () and name[-1] in words.of("thing"), THING),
+        (len(joined) == 1, NONE),
+        (any(word in listed for word in name), ORGANISATION),
+        (any(word in words.of("thing") or word in words.of("calendar") for word in name), THING),
+        (len(name) == 1, find_single_kind(title, surface)),
+        (name[:1] != () and (name[0] in words.adjectives or len(name) > 5), ORGANISATION),
+        (any(word in ("of", "for", "and", "&") for word in name), ORGANISATION),
+    )
+    return next((kind for holds, kind in steps if holds), PERSON)
+
+
+def find_single_kind(title: tuple[str, ...], surface: str) -> str:
+    """Tell the kind of a single word: a person behind a title, an organisation in capitals, else open."""
+    short = surface.replace(".", "")
+    return PERSON if title else ORGANISATION if short.isupper() and 2 <= len(short) <= 6 else SINGLE

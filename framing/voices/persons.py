@@ -55,7 +55,7 @@ def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[
     found: dict[int, Finding] = {}
     for words, number in registry.roster.people:
         people.enter(words, number)
-    full = [at for at, one in enumerate(types) if one.kind == PERSON and len(one.words) > 1 and (one.listed >= 0 or (one.n_sure and not is_place(one)))]
+    full = [at for at, one in enumerate(types) if is_full_name(one)]
     for at in sorted(full, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
         one = types[at]
         found[at] = resolve_full_name(one, registry, people)
@@ -64,12 +64,18 @@ def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[
     return found, people
 
 
+def is_full_name(one: NameType) -> bool:
+    """Tell whether a type reads as a person's full name: listed, or sure and no place."""
+    return one.kind == PERSON and len(one.words) > 1 and (one.listed >= 0 or (one.n_sure > 0 and not is_place(one)))
+
+
 def resolve_full_name(one: NameType, registry: Registry, people: People) -> Finding:
     """Resolve one full name against all whose family name has the same consonants."""
     if one.listed >= 0:
         return one.listed, "listed", "a listed name"
     joined = join_articles(one.words[:-1] if one.words[-1] == "jr" else one.words)
-    best, like, number = 0.0, (), -1
+    best, number = 0.0, -1
+    like: tuple[str, ...] = ()
     for words, candidate in (*people.squashed[squash(one.words)], *people.full[find_skeleton(joined[-1])]):
         score = score_names(one.words, words)
         if score > best:

@@ -12,7 +12,10 @@ from framing.voices.persons import Finding
 
 IDLE: Final = frozenset(["of", "for", "the", "and", "in", "to", "on", "former", "late", "then", "acting", "s"])
 LOWERING: Final = frozenset(["vice", "deputy", "assistant", "under", "ex", "press", "chief"])
-QUALIFIER: Final = r"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|former|prime|vice|foreign|defense|defence|interior|finance|deputy|national|security|attorney|secretary|press) ){0,4}"
+QUALIFIER: Final = (
+    r"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|former|prime|vice|foreign|defense|defence|interior|finance|deputy|national|security|attorney|secretary|press) )"
+    r"{0,4}"
+)
 BEFORE: Final = 60
 
 
@@ -60,7 +63,8 @@ class Titles:
 def compile_roles(words: NameWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a role that stands for someone, and what finds one in small letters that ends right before a name."""
     roles = "|".join(sorted(words.of("role")))
-    alone = re.compile(rf"\b(?:[Tt]he ({QUALIFIER}(?:{roles}))|((?!The )(?:[A-Z]\w*|(?:[A-Z]\.){{2,}}) (?:[A-Z]\w* )?(?:{roles})))\b(?! (?:of|to|in|for|and|[A-Z]))(?!-)")
+    named = rf"(?!The )(?:[A-Z]\w*|(?:[A-Z]\.){{2,}}) (?:[A-Z]\w* )?(?:{roles})"
+    alone = re.compile(rf"\b(?:[Tt]he ({QUALIFIER}(?:{roles}))|({named}))\b(?! (?:of|to|in|for|and|[A-Z]))(?!-)")
     return alone, re.compile(rf"({QUALIFIER}(?:{roles}))(?: of (?:state|defense|defence))? $")
 
 
