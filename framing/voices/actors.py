@@ -14,7 +14,7 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
-from framing.voices.name_types import NameType, gather_types, shorten_types
+from framing.voices.name_types import INSIDE, NameType, gather_types, shorten_types
 from framing.voices.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.nation_names import resolve_adjective, resolve_nation
 from framing.voices.organisations import find_definitions, resolve_organisations
@@ -73,7 +73,7 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     findings = resolve_types(batch, names, types, of_name, registry)
     columns = hits.starts.tolist(), hits.ends.tolist(), hits.pattern.tolist()
     rows: list[Row] = [(start, end, number, "listed", "a listed name") for start, end, number in zip(*columns, strict=True)]
-    found, titles = Found(batch, names, types, of_name, listed), Titles(roster.words)
+    found, titles = Found(batch, names, types, of_name, listed, frozenset(hits.ends.tolist())), Titles(roster.words)
     alone, before = compile_roles(roster.words)
     enter_titles(found, findings, titles, before)
     rows += list_names(found, findings, registry)
@@ -97,7 +97,7 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
         for hit in range(first[at], last[at]):
             begins, stops = int(hits.starts[hit]), int(hits.ends[hit])
             if stops > end or begins < start or (begins, stops) == (start, end):
-                listed[at] = -2
+                listed[at] = INSIDE
             elif stops == end and begins <= name_at + form.lead and form.kind not in (ROLE, ADJECTIVE):
                 listed[at], alone[hit] = hits.pattern[hit], False
             else:
@@ -114,6 +114,7 @@ class Found:
     types: list[NameType]
     of_name: Offsets
     listed: Offsets
+    hit_ends: frozenset[int]
 
 
 def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Offsets, registry: Registry) -> dict[tuple[int, int], Finding]:
@@ -163,11 +164,12 @@ def list_names(found: Found, findings: dict[tuple[int, int], Finding], registry:
     """Yield the mentions among the names."""
     names, articles = found.names, found.batch.article_of(found.names.starts).tolist()
     for at, (start, end) in enumerate(zip(names.starts.tolist(), names.ends.tolist(), strict=True)):
-        if found.listed[at] == -2:
+        if found.listed[at] == INSIDE:
             continue
         form = names.forms[names.form[at]]
         if form.kind in (ADJECTIVE, "nation") and (near := resolve_adjective(found.batch, start, end, registry.roster.words, registry)):
-            yield (start, near[0], *near[1])
+            if near[0] == end or near[0] not in found.hit_ends:
+                yield (start, near[0], *near[1])
             continue
         finding = findings.get((int(found.of_name[at]), articles[at]))
         if finding is not None and (form.kind != THING or finding[1] == "listed"):

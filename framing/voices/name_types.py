@@ -18,6 +18,8 @@ PLACES: Final = frozenset(
     ["province", "city", "governorate", "region", "district", "county", "airport", "airbase", "town", "village", "mountains", "border"]
 )
 ROW: Final = frozenset([", ", " and ", ", and ", " or "])
+INSIDE: Final = -2
+"""In place of a listed actor's number: the name lies inside a longer listed name."""
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 
@@ -69,7 +71,7 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
             of_form[number] = numbers.setdefault(form.words, len(numbers))
             if of_form[number] == len(types):
                 types.append(NameType(form.words))
-    of_name = of_form[names.form] if len(names.form) else names.form
+    of_name = np.where(listed == INSIDE, -1, of_form[names.form]) if len(names.form) else names.form
     article = batch.article_of(names.starts)
     place_end = -1
     for at in np.flatnonzero(of_name >= 0).tolist():

@@ -153,13 +153,14 @@ def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
     """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
     joined = " ".join(name)
-    listed = words.of("organisation")
+    listed = words.of("organisation") | words.of("office")
     steps = (
         (not name, ROLE if any(word in words.of("role") for word in title) else NONE),
         (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
         (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
         (name[-1:] != () and name[-1] in words.of("thing"), THING),
-        (len(joined) == 1, NONE),
+        (len(joined) == 1 or (len(name) == 1 and joined in words.of("office")), NONE),
+        (name[-1:] != () and any(char.isdigit() for char in name[-1]), THING),
         (any(word in listed for word in name), ORGANISATION),
         (any(word in words.of("thing") or word in words.of("calendar") for word in name), THING),
         (len(name) == 1, find_single_kind(title, surface)),

@@ -59,8 +59,9 @@ def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[
     for at in sorted(full, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
         one = types[at]
         found[at] = resolve_full_name(one, registry, people)
-        people.enter(one.words, found[at][0])
-        people.count(found[at][0], one)
+        if registry.kinds[found[at][0]] == "person":
+            people.enter(one.words, found[at][0])
+            people.count(found[at][0], one)
     return found, people
 
 

@@ -13,7 +13,7 @@ from framing.voices.persons import Finding
 IDLE: Final = frozenset(["of", "for", "the", "and", "in", "to", "on", "former", "late", "then", "acting", "s"])
 LOWERING: Final = frozenset(["vice", "deputy", "assistant", "under", "ex", "press", "chief"])
 QUALIFIER: Final = (
-    r"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|former|prime|vice|foreign|defense|defence|interior|finance|deputy|national|security|attorney|secretary|press) )"
+    r"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|former|prime|vice|foreign|defen[cs]e|interior|finance|deputy|national|security|attorney|secretary|press) )"
     r"{0,4}"
 )
 BEFORE: Final = 60
@@ -21,10 +21,14 @@ BEFORE: Final = 60
 
 @dataclass
 class Titles:
-    """Who bears which title words in which article, how often, and who is mentioned where."""
+    """Who bears which title words in which article, how often, and who is mentioned where; `known` keeps what was counted over the whole batch.
+
+    All titles are entered before the first role is resolved.
+    """
 
     words: NameWords
     by_article: dict[int, Counter[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(Counter))
+    known: dict[frozenset[str], Counter[int]] = field(default_factory=dict)
     mentioned: dict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
 
     def enter(self, title: tuple[str, ...], article: int, number: int) -> None:
@@ -46,7 +50,9 @@ class Titles:
         asked = self.reduce(role)
         here = self.count_bearers(asked, [article])
         if not here:
-            here = Counter({who: n for who, n in self.count_bearers(asked, list(self.by_article)).items() if self.mentioned[article][who]})
+            if asked not in self.known:
+                self.known[asked] = self.count_bearers(asked, list(self.by_article))
+            here = Counter({who: n for who, n in self.known[asked].items() if self.mentioned[article][who]})
         ranked = sorted(here, key=lambda who: (-here[who], -self.mentioned[article][who], who))
         return ranked[0] if ranked and asked else -1
 
