@@ -96,9 +96,10 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
         name_at = start + form.name_at - form.start
         for hit in range(first[at], last[at]):
             begins, stops = int(hits.starts[hit]), int(hits.ends[hit])
-            if stops > end or begins < start or (begins, stops) == (start, end):
+            bare = form.kind in (ROLE, ADJECTIVE)
+            if stops > end or begins < start or (bare and (begins, stops) == (start, end)):
                 listed[at] = INSIDE
-            elif stops == end and begins <= name_at + form.lead and form.kind not in (ROLE, ADJECTIVE):
+            elif stops == end and begins <= name_at + form.lead and not bare:
                 listed[at], alone[hit] = hits.pattern[hit], False
             else:
                 alone[hit] = False

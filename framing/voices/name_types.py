@@ -49,8 +49,8 @@ class NameType:
 
     @property
     def kind(self) -> str:
-        """The kind it has most often, in doubt the first by alphabet."""
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+        """The kind it has most often, in doubt the first by alphabet; none where it stands only inside listed names."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind), default=NONE)
 
     @property
     def best(self) -> str:
