@@ -70,9 +70,15 @@ class Place:
         at = int(np.searchsorted(self.mentions.starts, start))
         while at < len(self.mentions) and self.mentions.ends[at] <= self.sentence_end:
             if self.text[int(self.mentions.ends[at]) : int(self.mentions.ends[at]) + 1] != "-":
-                return at if gap.fullmatch(self.text[start : int(self.mentions.starts[at])].lower()) else -1
+                return self.owned(at) if gap.fullmatch(self.text[start : int(self.mentions.starts[at])].lower()) else -1
             at += 1
         return -1
+
+    def owned(self, at: int) -> int:
+        """Return the mention behind one that only owns it (the town's guards), else the one given."""
+        end = int(self.mentions.ends[at])
+        follows = at + 1 < len(self.mentions) and self.mentions.starts[at + 1] == end + 3
+        return at + 1 if follows and self.text[end : end + 3] in ("'s ", "’s ") else at
 
 
 def read_verb(place: Place, forms: tuple[str, ...], earlier: Told | None) -> Told | None:

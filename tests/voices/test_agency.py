@@ -47,6 +47,7 @@ def read(tell: Tell, actions: Actions, text: str) -> list[tuple[str, str, str, s
         ("It followed the assassination of the smugglers in May.", ("nominalisation", "assassinate", "", "Smugglers")),
         ("It followed the guards' killing of the smugglers.", ("nominalisation", "kill", "Guards", "Smugglers")),
         ("It followed attacks on the smugglers by the guards.", ("nominalisation", "attack", "", "Smugglers")),
+        ("The smugglers were attacked by Norway's guards.", ("passive", "attack", "Guards", "Smugglers")),
         ("They saw an attack by the guards.", ("nominalisation", "attack", "Guards", "")),
     ],
 )
