@@ -12,10 +12,15 @@ from framing.text.cleaning import Batch, make_batch
 from framing.text.matching import make_matcher, match_patterns
 from framing.text.sentences import Sentences, find_sentences, make_abbreviations
 from framing.text.zones import Segments
+from framing.topics.actor import Actor
 from framing.topics.general import General
 from framing.voices.attribution.attributions import KINDS, Attributions, find_attributions
 from framing.voices.quotations import Quotations, find_quotations
 from framing.voices.voice import Voices, find_kinds, make_voices
+from framing.topics.name_words import NameWords, read_name_words
+from framing.topics.topic import lexicon_folders
+from framing.voices.actors import RULES, Mentions, find_actors
+from framing.voices.roster import make_roster
 
 
 @dataclass(frozen=True)
@@ -115,3 +120,42 @@ def name_one(page: Page, found: Attributions, at: int) -> Said:
     named = int(found.source_of[at])
     resolved = page.batch.cut(int(found.source_starts[named]), int(found.source_ends[named])) if named not in (-1, at) else ""
     return Said(*(page.batch.cut(*span) if span[0] >= 0 else "" for span in spans), KINDS[int(found.kind[at])], resolved)
+
+
+class Told:
+    """Mentions of some texts, as tests look at them."""
+
+    page: Page
+    mentions: Mentions
+
+    @property
+    def groups(self) -> dict[str, list[str]]:
+        """What each actor is called, in order of place, by the actor's name."""
+        found: dict[str, list[str]] = {}
+        for number, start, end in zip(*(getattr(self.mentions, name).tolist() for name in ("actor", "starts", "ends")), strict=True):
+            found.setdefault(self.mentions.actors.names[number], []).append(self.page.batch.cut(start, end))
+        return found
+
+    @property
+    def rules(self) -> dict[str, str]:
+        """The rule of each mention by its words."""
+        places = zip(self.mentions.starts.tolist(), self.mentions.ends.tolist(), self.mentions.rule.tolist(), strict=True)
+        return {self.page.batch.cut(start, end): RULES[rule] for start, end, rule in places}
+
+
+@pytest.fixture(scope="session")
+def name_words() -> NameWords:
+    """The shipped words of names."""
+    return read_name_words(lexicon_folders())
+
+
+@pytest.fixture(scope="session")
+def tell(general: General, name_words: NameWords, read_page: Callable[..., Page]) -> Callable[..., Told]:
+    """A function that finds the actors of texts; `listed` are rows of actors.csv."""
+
+    def find(*texts: str, listed: tuple[Actor, ...] = ()) -> Told:
+        page = read_page(*texts)
+        roster = make_roster(listed, general.grammar, name_words, general.starters)
+        return Told(page, find_actors(page.batch, page.segments, page.sentences, roster))
+
+    return find

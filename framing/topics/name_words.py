@@ -1,0 +1,73 @@
+"""The words of which names are made: titles, particles, words of organisations, nations with their people and seats."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.errors import Fault, FramingError
+from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+
+WORD_KINDS = (
+    "title", "role", "office", "organisation", "thing", "calendar", "plain", "particle", "article", "tail", "state-noun", "people-noun", "seat",
+)  # fmt: skip
+WORDS = Columns(("word", "kind", "of", "note"), {"word": filled, "kind": one_of(*WORD_KINDS)})
+LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u2010": "-", "\u2011": "-", "\n": " "})
+NATIONS = Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled})
+
+
+def fold_words(words: str) -> str:
+    """Fold words: small letters without accents, single spaces, no dots or apostrophes; hyphens stay.
+
+    >>> fold_words("Sana’a"), fold_words("U.S."), fold_words("Türkiye")
+    ('sanaa', 'us', 'turkiye')
+    """
+    plain = unicodedata.normalize("NFKD", words.lower().translate(LETTERS))
+    return " ".join("".join(char for char in plain if char.isalnum() or char in " -&").split())
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Words by kind (see `WORD_KINDS`), folded; and folded names, adjectives and peoples of nations, each with the nation's name.
+
+    A nation's seats ("Tehran") stand in `seats`.
+    """
+
+    kinds: Mapping[str, frozenset[str]]
+    nations: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    peoples: Mapping[str, str]
+    seats: Mapping[str, str]
+
+    def of(self, kind: str) -> frozenset[str]:
+        """Return the words of a kind."""
+        return self.kinds.get(kind, frozenset())
+
+
+def read_name_words(folders: list[Path]) -> NameWords:
+    """Read name_words.csv and nations.csv of one or more lexicon folders; raises FramingError with all their faults."""
+    words: list[Row] = []
+    nations: list[Row] = []
+    faults: list[Fault] = []
+    for folder in folders:
+        for rows, name, columns in ((words, "name_words.csv", WORDS), (nations, "nations.csv", NATIONS)):
+            path = folder / "general" / name
+            if path.exists() or folder is folders[0]:
+                more, wrong = read_rows(path, columns)
+                rows += more
+                faults += wrong
+    if faults:
+        raise FramingError(*faults)
+    kinds = {kind: frozenset(fold_words(row["word"]) for row in words if row["kind"] == kind) for kind in WORD_KINDS}
+    seats = {fold_words(row["word"]): row["of"] for row in words if row["kind"] == "seat"}
+    return NameWords(kinds, index(nations, "names"), index(nations, "adjectives"), index(nations, "people"), seats)
+
+
+def index(rows: list[Row], column: str) -> dict[str, str]:
+    """Return the nation each folded form of a column stands for; the first row that lists it counts."""
+    found: dict[str, str] = {}
+    for row in rows:
+        for form in row[column].split(";"):
+            if form.strip():
+                found.setdefault(fold_words(form), row["nation"])
+    return found

@@ -1,0 +1,132 @@
+"""Words with a capital, which of them are none for certain, and how they chain into runs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.text.cleaning import Batch
+from framing.text.letters import BLANK, COMMA, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, HYPHEN, LOWER, SINGLE_OPEN, STOP, UPPER
+from framing.text.offsets import Offsets
+from framing.text.sentences import Sentences
+from framing.topics.name_words import NameWords, fold_words
+
+Flags = NDArray[np.bool_]
+LONG_WORD: Final = 4
+TITLE_CASE: Final = 0.7
+LONGEST_GAP: Final = 14
+CONNECTORS: Final = frozenset(["of", "of the", "for", "for the", "on", "on the", "and", "against", "to", "in", "&"])
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """Words that begin with a capital, in order.
+
+    `ends` leave out a possessive 's; `is_doubtful` marks words whose capital may only be that of a sentence's beginning (`is_opening`)
+    or of a headline.
+    """
+
+    starts: Offsets
+    ends: Offsets
+    sentence: Offsets
+    is_doubtful: Flags
+    is_plain: Flags
+    is_opening: Flags
+
+    def take(self, chosen: Flags) -> "Capitals":
+        """Return some of the words."""
+        return Capitals(*(getattr(self, name)[chosen] for name in ("starts", "ends", "sentence", "is_doubtful", "is_plain", "is_opening")))
+
+
+def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capitals:
+    """Find the words with a capital; `is_plain` tells which also stand in small letters, at least as often as with a sure capital."""
+    starts = batch.word_starts
+    first = np.searchsorted(batch.runs.starts, starts)
+    last = np.append(first, len(batch.runs.starts))[1:] - 1
+    ends = batch.runs.ends[last]
+    sentence = sentences.of(starts)
+    capital = has_capital(batch, starts, words.of("article"))
+    _, key = np.unique(batch.run_numbers[first], return_inverse=True)
+    n_small = np.bincount(key, ~capital & (batch.kinds[starts] == LOWER))
+    opening = is_opening(batch, starts, sentence)
+    doubtful = opening | is_title_case(sentence, capital, (n_small > 0)[key], ends - starts, is_open_ended(batch, sentences))
+    n_sure = np.bincount(key, capital & ~doubtful)
+    plain = (n_small > 0) & (n_small >= n_sure)
+    inside = (sentence >= 0) & (ends <= sentences.ends[np.maximum(sentence, 0)]) if len(sentences) else sentence >= 0
+    chosen = capital & inside
+    own_last = last[chosen]
+    possessive = (batch.runs.ends[own_last] - batch.runs.starts[own_last] == 1) & (batch.folded[batch.runs.starts[own_last]] == ord("s"))
+    possessive &= (own_last > first[chosen]) & (batch.kinds[batch.runs.starts[own_last] - 1] != HYPHEN)
+    ends = ends[chosen] - 2 * possessive
+    return Capitals(starts[chosen], ends, sentence[chosen], doubtful[chosen], plain[key][chosen], opening[chosen])
+
+
+def has_capital(batch: Batch, starts: Offsets, articles: frozenset[str]) -> Flags:
+    """Tell which words begin with a capital, or with an article, a hyphen and a capital (al-Abbasi)."""
+    kinds, last = batch.kinds, len(batch.kinds) - 1
+    found = kinds[starts] == UPPER
+    for length in (2, 3):
+        behind = (kinds[np.minimum(starts + length, last)] == HYPHEN) & (kinds[np.minimum(starts + length + 1, last)] == UPPER) & ~found
+        for at in np.flatnonzero(behind).tolist():
+            found[at] = batch.text[starts[at] : starts[at] + length] in articles
+    return np.asarray(found)
+
+
+def is_opening(batch: Batch, starts: Offsets, sentence: Offsets) -> Flags:
+    """Tell which words open a sentence or a quotation."""
+    opening = np.ones(len(starts), np.bool_)
+    opening[1:] = sentence[1:] != sentence[:-1]
+    before = batch.kinds[starts - 1]
+    return np.asarray(opening | (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN))
+
+
+def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
+    """Tell which sentences end without a stop or closing quotation mark, as headlines do."""
+    last = batch.kinds[np.maximum(sentences.ends - 1, 0)]
+    return np.asarray((last != STOP) & (last != DOUBLE) & (last != DOUBLE_CLOSE) & (last != COMMA))
+
+
+def is_title_case(sentence: Offsets, capital: Flags, also_small: Flags, length: Offsets, is_open: Flags) -> Flags:
+    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do.
+
+    It must end without a stop, or hold several words with a capital that are written small elsewhere.
+    """
+    n_sentences = int(sentence.max(initial=-1)) + 1
+    if not n_sentences:
+        return np.zeros(len(capital), np.bool_)
+    long = (length >= LONG_WORD) & (sentence >= 0)
+    of = np.maximum(sentence, 0)
+    n_long = np.bincount(of, long, n_sentences)
+    n_capital = np.bincount(of, long & capital, n_sentences)
+    n_common = np.bincount(of, capital & also_small, n_sentences)
+    return np.asarray(((n_capital >= TITLE_CASE * n_long) & (is_open[:n_sentences] | ((n_long >= 5) & (n_common >= 3))))[of])
+
+
+def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
+    """Tell which words with a capital go on with the one before: by a space, an initial's dot, a particle, or "of" in an organisation's name."""
+    joined = np.zeros(len(capitals.starts), np.bool_)
+    gap = capitals.starts[1:] - capitals.ends[:-1]
+    near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
+    joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
+    text = batch.text
+    titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
+    office = words.of("office")
+    heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
+    bridged = -1
+    for at in np.flatnonzero(near & ~joined[1:]).tolist():
+        between = text[capitals.ends[at] : capitals.starts[at + 1]]
+        previous = text[capitals.starts[at] : capitals.ends[at]]
+        inner = between.strip().lower()
+        if between == ".":
+            joined[at + 1] = len(previous) == 1
+        elif between in (". ", ".\n", ".-"):
+            joined[at + 1] = len(previous) == 1 or (len(previous) <= 5 and fold_words(previous) in titles)
+        elif inner in CONNECTORS and between[0] == " ":
+            goes_on = at == bridged and inner.startswith("of")
+            joined[at + 1] = inner == "&" or goes_on or fold_words(previous) in heads.get(inner.split()[0], ())
+            bridged = at + 1 if joined[at + 1] else bridged
+        else:
+            joined[at + 1] = between[0] == " " and bool(inner) and all(word in particles for word in inner.split())
+    return joined
+

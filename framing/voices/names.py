@@ -1,0 +1,176 @@
+"""Names in a batch: runs of words with capitals, with the title before each and what kind of name it looks like."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.offsets import Offsets
+from framing.text.sentences import Sentences
+from framing.topics.name_words import NameWords, fold_words
+from framing.voices.capitals import Capitals, Flags, find_capitals, join_capitals
+
+WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
+CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
+VERBAL: Final = ("ing", "ed", "ly")
+SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
+PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a run of capitals says: folded words of its title and of the name itself, its kind, and where title, name and end stand in the run.
+
+    `lead` is the length of a nation's name or adjective that opens the name (Iranian Quds Force).
+    """
+
+    title: tuple[str, ...]
+    words: tuple[str, ...]
+    kind: str
+    start: int
+    name_at: int
+    end: int
+    lead: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names in order: where the run stands, which `Name` it is (`forms[form[i]]`), and whether each of its
+    capitals may only be that of a beginning or a headline.
+    """
+
+    starts: Offsets
+    ends: Offsets
+    form: Offsets
+    is_doubtful: Flags
+    forms: tuple[Name, ...]
+
+
+def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: frozenset[str]) -> Names:
+    """Find the names of a batch; `starters` are words that open sentences and are never names by themselves."""
+    capitals = find_capitals(batch, sentences, words)
+    capitals = capitals.take(~is_common(batch, capitals, words, starters))
+    joined = join_capitals(batch, capitals, words)
+    firsts = np.flatnonzero(~joined)
+    lasts = np.append(firsts[1:], len(joined)) - 1
+    starts, ends = capitals.starts[firsts], capitals.ends[lasts] if len(joined) else capitals.ends
+    numbers: dict[str, int] = {}
+    surfaces = [batch.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    form = np.array([numbers.setdefault(surface, len(numbers)) for surface in surfaces], np.int64)
+    forms = tuple(read_name(surface, words) for surface in numbers)
+    begin = np.array([name.start for name in forms], np.int64)
+    stop = np.array([name.end for name in forms], np.int64)
+    kept = np.array([name.kind != NONE for name in forms], np.bool_)
+    if not len(form):
+        return Names(starts, ends, form, form == 0, forms)
+    doubtful = np.logical_and.reduceat(capitals.is_doubtful, firsts)
+    starts, ends, chosen = starts + begin[form], starts + stop[form], kept[form]
+    return Names(starts[chosen], ends[chosen], form[chosen], doubtful[chosen], forms)
+
+
+def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
+    """Tell which doubtful capitals are only those of common words: known openers, words seen in small letters, verb forms seen once."""
+    kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+    common = np.zeros(len(capitals.starts), np.bool_)
+    for at in np.flatnonzero(capitals.is_doubtful | capitals.is_plain).tolist():
+        word = fold_words(batch.text[capitals.starts[at] : capitals.ends[at]])
+        if word in kept or (len(word) == 1 and word not in starters):
+            continue
+        if capitals.is_doubtful[at]:
+            common[at] = capitals.is_plain[at] or word in starters or (bool(capitals.is_opening[at]) and word.endswith(VERBAL))
+    return common
+
+
+def read_name(surface: str, words: NameWords) -> Name:
+    """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
+    found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
+    found = [one for one in cut_tails(found, surface, words) if one[2]]
+    idle = words.of("calendar") | words.of("plain")
+    while found and found[0][2] in idle and (len(found) == 1 or found[0][2] not in words.of("title")):
+        found = found[1:]
+    while found and found[0][2] == "the":
+        found = found[1:]
+    while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
+        found = found[:-1]
+    if not found or is_pair_of_nations([one[2] for one in found], words):
+        return Name((), (), NONE, 0, 0, 0, 0)
+    at = find_title_end([one[2] for one in found], words)
+    title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
+    name_at = found[at][0] if rest else found[-1][1]
+    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1], find_lead(found[at:], words))
+
+
+def is_pair_of_nations(found: list[str], words: NameWords) -> bool:
+    """Tell whether a name is two nations joined by a hyphen (US-Iraqi), or a side taken (pro-Iranian)."""
+    pieces = found[0].split("-")
+    known = (words.nations, words.adjectives, ("pro", "anti", "non", "ex", "post", "pre"))
+    return len(found) == 1 and len(pieces) > 1 and all(any(piece in some for some in known) for piece in pieces)
+
+
+def cut_tails(found: list[tuple[int, int, str]], surface: str, words: NameWords) -> list[tuple[int, int, str]]:
+    """Cut a description after a hyphen (Iran-backed) with all that follows it; keep hyphens of names (Jae-in)."""
+    for at, (start, end, word) in enumerate(found):
+        head, _, tail = word.partition("-")
+        if not tail or head in words.of("article"):
+            continue
+        is_name = surface[start : end].rpartition("-")[2][:1].isupper() or (at > 0 and tail not in words.of("tail") - {"in", "is"})
+        if not is_name:
+            return [*found[:at], (start, start + surface[start:end].index("-"), head)]
+    return found
+
+
+def find_title_end(found: list[str], words: NameWords) -> int:
+    """Return where the name begins behind the last title, with its "of State"; all of it where nothing but a title stands."""
+    titles, office = words.of("title"), words.of("office")
+    if any(word in words.of("organisation") for word in found[-1:]) and found[-1] not in titles:
+        return 0
+    at = 0
+    for number, word in enumerate(found):
+        if word in titles or word.removeprefix("ex-") in titles:
+            at = number + 1
+            while at < len(found) and found[at] in CONNECTORS:
+                at += 1
+                start = at
+                while at < len(found) and (found[at] in office or (at == start and found[at] in words.nations)):
+                    at += 1
+    return at
+
+
+def find_lead(found: list[tuple[int, int, str]], words: NameWords) -> int:
+    """Return how many characters of a name a nation's name or adjective takes that opens it."""
+    if len(found) > 1 and (found[0][2] in words.adjectives or found[0][2] in words.nations):
+        return found[1][0] - found[0][0]
+    return 0
+
+
+def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop Sr, II and III; Jr stays, for he is another man."""
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+
+
+def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
+    """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
+    joined = " ".join(name)
+    listed = words.of("organisation") | words.of("office")
+    steps = (
+        (not name, ROLE if any(word in words.of("role") for word in title) else NONE),
+        (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
+        (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
+        (name[-1:] != () and name[-1] in words.of("thing"), THING),
+        (len(joined) == 1 or (len(name) == 1 and joined in words.of("office")), NONE),
+        (name[-1:] != () and any(char.isdigit() for char in name[-1]), THING),
+        (any(word in listed for word in name), ORGANISATION),
+        (any(word in words.of("thing") or word in words.of("calendar") for word in name), THING),
+        (len(name) == 1, find_single_kind(title, surface)),
+        (name[:1] != () and (name[0] in words.adjectives or len(name) > 5), ORGANISATION),
+        (any(word in ("of", "for", "and", "&") for word in name), ORGANISATION),
+    )
+    return next((kind for holds, kind in steps if holds), PERSON)
+
+
+def find_single_kind(title: tuple[str, ...], surface: str) -> str:
+    """Tell the kind of a single word: a person behind a title, an organisation in capitals, else open."""
+    short = surface.replace(".", "")
+    return PERSON if title else ORGANISATION if short.isupper() and 2 <= len(short) <= 6 else SINGLE

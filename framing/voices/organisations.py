@@ -1,0 +1,100 @@
+"""Which names are one organisation: acronyms with what they stand for, names with and without their nation."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from framing.text.cleaning import Batch
+from framing.text.offsets import Offsets
+from framing.topics.name_words import NameWords
+from framing.voices.name_types import NameType
+from framing.voices.names import ORGANISATION, THING
+from framing.voices.persons import Finding
+from framing.voices.roster import Registry
+
+SMALL: Final = frozenset(["of", "for", "the", "and", "to", "in", "on", "&", "against"])
+SHORTEST_ACRONYM: Final = 3
+BRACKET: Final = re.compile(r"\s?[(\[]\s?[\"“‘']?")
+
+
+def find_initials(words: tuple[str, ...]) -> str:
+    """Return the initials of a name, small words left out; pieces of hyphened words count.
+
+    >>> find_initials(("council", "for", "open-sea", "fishing"))
+    'cosf'
+    """
+    return "".join(piece[0] for word in words if word not in SMALL for piece in word.split("-") if piece)
+
+
+def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a short name is made of the initials of a name, or of its last words.
+
+    >>> is_acronym_of("pmf", ("iraqi", "popular", "mobilization", "forces")), is_acronym_of("pmf", ("popular", "front"))
+    (True, False)
+    """
+    initials = find_initials(words)
+    return len(short) >= 2 and (initials == short or (len(short) >= SHORTEST_ACRONYM and initials.endswith(short)))
+
+
+def find_definitions(batch: Batch, starts: Offsets, ends: Offsets, types: list[NameType], of_name: Offsets) -> dict[int, int]:
+    """Return the pairs (type of the acronym, type of its expansion) that stand as "Name (ABC)" or "ABC (Name)"."""
+    found: dict[int, int] = {}
+    for at in range(1, len(starts)):
+        one, other = int(of_name[at - 1]), int(of_name[at])
+        if one < 0 or other < 0 or one == other or not 1 <= starts[at] - ends[at - 1] <= 4:
+            continue
+        if BRACKET.fullmatch(batch.text, int(ends[at - 1]), int(starts[at])):
+            for short, long in ((other, one), (one, other)):
+                if len(types[short].words) == 1 and is_acronym_of(types[short].words[0], types[long].words):
+                    if types[long].kind == THING:
+                        types[short].kinds = Counter({THING: 1})
+                    else:
+                        found.setdefault(short, long)
+    return found
+
+
+def resolve_organisations(
+    types: list[NameType], definitions: dict[int, int], words: NameWords, registry: Registry
+) -> dict[int, Finding]:
+    """Resolve the names of organisations: listed, defined in brackets, initials of one other name, same name but for its nation, or new."""
+    found: dict[int, Finding] = {}
+    sure = {at for at, one in enumerate(types) if one.n_sure or one.listed >= 0}
+    own = [at for at, one in enumerate(types) if (at in sure and one.kind == ORGANISATION) or at in definitions or at in definitions.values()]
+    by_initials: dict[str, list[int]] = {}
+    for at in own:
+        by_initials.setdefault(find_initials(types[at].words), []).append(at)
+    bare = {types[at].words: at for at in own}
+    for at in sorted(own, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
+        one = types[at]
+        long = definitions.get(at)
+        same = by_initials.get(one.words[0], []) if len(one.words) == 1 and len(one.words[0]) >= SHORTEST_ACRONYM else []
+        if one.listed >= 0:
+            found[at] = one.listed, "listed", "a listed name"
+        elif long is not None and long in found:
+            found[at] = join(one, types[long], found[long][0], "acronym", "which stands beside it in brackets", registry)
+        elif len(same) == 1 and same[0] in found and same[0] != at:
+            found[at] = join(one, types[same[0]], found[same[0]][0], "acronym", "whose initials it is, and no other name's", registry)
+        elif (wider := find_wider(one, bare, words, found)) is not None:
+            found[at] = join(one, types[wider], found[wider][0], "same name", "but for its nation", registry)
+        else:
+            number = registry.number(f"name:{' '.join(one.words)}", one.best, "organisation")
+            found[at] = number, "organisation", "a run of capitals with a word of organisations, or an acronym"
+    for short, long in definitions.items():
+        if types[short].listed >= 0 and types[long].listed < 0:
+            found[long] = join(types[long], types[short], types[short].listed, "acronym", "which stands beside it in brackets", registry)
+    return found
+
+
+def find_wider(one: NameType, bare: dict[tuple[str, ...], int], words: NameWords, found: dict[int, Finding]) -> int | None:
+    """Return the one resolved type that is the same name behind its nation (US Department of Defense), if there is just one."""
+    if len(one.words) < 2:
+        return None
+    wider = [at for name, at in bare.items() if name[1:] == one.words and at in found and (name[0] in words.nations or name[0] in words.adjectives)]
+    return wider[0] if len(wider) == 1 else None
+
+
+def join(one: NameType, other: NameType, number: int, rule: str, why: str, registry: Registry) -> Finding:
+    """Make the finding that a name is another's."""
+    reason = f"{one.best!r} goes with {other.best!r}, {why}"
+    registry.explain(number, f"{rule}: {reason}")
+    return number, rule, reason

@@ -1,0 +1,120 @@
+"""The roster: the listed actors compiled for matching, and the registry in which listed and discovered actors are numbered."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.letters import fold_text
+from framing.text.matching import Hits, Matcher, Numbers, make_matcher, match_patterns
+from framing.text.sentences import Sentences
+from framing.topics.actor import Actor
+from framing.topics.name_words import NameWords, fold_words
+from framing.topics.pattern import Grammar
+
+NOT_LISTED: Final = "not listed"
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Listed actors, the matcher of their names (`actor_of` numbers the actor of each pattern), and the words names are made of.
+
+    `people` holds every listed name of a person in two words or more, `alone` those in one, `states` the actor that stands for each nation.
+    """
+
+    actors: tuple[Actor, ...]
+    matcher: Matcher
+    actor_of: Numbers
+    words: NameWords
+    starters: frozenset[str]
+    people: tuple[tuple[tuple[str, ...], int], ...]
+    states: dict[str, int]
+
+
+def make_roster(actors: Sequence[Actor], grammar: Grammar, words: NameWords, starters: frozenset[str]) -> Roster:
+    """Compile listed actors; a name listed for two actors belongs to the last, for a topic's own actors stand behind those it extends."""
+    patterns, numbers, people = [], [], []
+    states: dict[str, int] = {}
+    seen: set[bytes] = set()
+    for number, actor in reversed(list(enumerate(actors))):
+        for alias in dict.fromkeys((*actor.aliases, actor.name)):
+            folded, key = fold_words(alias), fold_text(alias)
+            if key in seen or not folded or re.search(r"[(){}]", alias):
+                continue
+            seen.add(key)
+            patterns.append(grammar.read_pattern(alias))
+            numbers.append(number)
+            if actor.kind == "person" and len(folded.split()) > 1 and folded.split()[0] not in words.of("title") | frozenset(words.adjectives):
+                people.append((tuple(folded.split()), number))
+            if actor.kind == "state" and folded in words.nations:
+                states.setdefault(words.nations[folded], number)
+    return Roster(tuple(actors), make_matcher(patterns), np.array(numbers, np.int32), words, starters, tuple(people), states)
+
+
+def match_roster(batch: Batch, sentences: Sentences, roster: Roster) -> Hits:
+    """Find the listed names of a batch, numbered by actor, each within one sentence; of those that overlap, the longest."""
+    hits = match_patterns(batch, roster.matcher) if len(roster.actor_of) else Hits(*(np.empty(0, np.int64) for _ in range(3)))  # type: ignore[arg-type]
+    sentence = sentences.of(hits.starts)
+    inside = (sentence >= 0) & (hits.ends <= sentences.ends[np.maximum(sentence, 0)])
+    hits = hits.take(inside)
+    hits = hits.take(keep_longest(hits))
+    return Hits(roster.actor_of[hits.pattern], hits.starts, hits.ends)
+
+
+def keep_longest(hits: Hits) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+    """Return which hits stay, in order of place, when of overlapping ones the longest (then the first) wins."""
+    order = np.lexsort((hits.pattern, hits.starts, hits.starts - hits.ends))
+    taken: list[int] = []
+    used = np.zeros(int(hits.ends.max(initial=0)) + 1, np.bool_)
+    for at in order.tolist():
+        stretch = used[hits.starts[at] : hits.ends[at]]
+        if not stretch.any():
+            stretch[:] = True
+            taken.append(at)
+    chosen = np.array(taken, np.intp)
+    return chosen[np.argsort(hits.starts[chosen], kind="stable")]
+
+
+@dataclass
+class Registry:
+    """Actors numbered as they are met: listed ones first, then nations and discovered ones, each under a key; `notes` say how each came to be."""
+
+    roster: Roster
+    names: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    keys: dict[str, int] = field(default_factory=dict)
+    notes: dict[int, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, actor in enumerate(self.roster.actors):
+            self.keys[f"listed:{actor.actor_id}"] = number
+            self.names.append(actor.name)
+            self.kinds.append(actor.kind)
+
+    def number(self, key: str, name: str, kind: str, note: str = "") -> int:
+        """Return the number of an actor by its key; a new one is entered under its name and kind."""
+        if key not in self.keys:
+            self.keys[key] = len(self.names)
+            self.names.append(name)
+            self.kinds.append(kind)
+        number = self.keys[key]
+        self.explain(number, note)
+        return number
+
+    def nation(self, nation: str) -> int:
+        """Return the number of a nation: the listed state that bears its name, else one of its own."""
+        listed = self.roster.states.get(nation)
+        return listed if listed is not None else self.number(f"nation:{nation}", nation, "state", "a nation of general/nations.csv")
+
+    def explain(self, number: int, note: str) -> None:
+        """Note how an actor's names were joined."""
+        notes = self.notes.setdefault(number, [])
+        if note and note not in notes:
+            notes.append(note)
+
+    def is_listed(self, number: int) -> bool:
+        """Tell whether an actor stands in actors.csv."""
+        return number < len(self.roster.actors)
