@@ -13,6 +13,7 @@ from framing.version import __version__
 COMMANDS = {
     "compare": "Compare articles on one event and write a side-by-side report.",
     "score": "Score many articles: one row per article, axis and voice.",
+    "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",

@@ -22,8 +22,8 @@ from framing.text.zones import find_zones
 from framing.topics.general import read_general
 from framing.topics.name_words import read_name_words
 from framing.topics.topic import lexicon_folders
-from framing.voices.actors import Mentions, find_actors
-from framing.voices.roster import make_roster
+from framing.voices.actors.actors import Mentions, find_actors
+from framing.voices.actors.roster import make_roster
 
 HERE = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("FRAMING_DATA", HERE.parent / "shared")) / "data" / "newswcl50"

@@ -7,6 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from framing.topics.topic import lexicon_folders, list_topics
+
 Run = Callable[..., Any]
 
 
@@ -25,7 +27,7 @@ def test_check_of_a_corpus(framing: Run, pages: Path) -> None:
     assert said.code == 1
     lines = said.err.splitlines()
     assert f"framing: {pages / 'none.txt'}: is empty; an article needs text" in lines
-    known = "known topics are foreign-military-presence, us-iraq"
+    known = f"known topics are {', '.join(sorted(list_topics(lexicon_folders())))}"
     assert f"framing: {pages / 'event.toml'}: topic: 'none-such' is unknown; {known}" in lines
 
 

@@ -59,7 +59,7 @@ def test_wrong_usage(framing: Run, arguments: tuple[str, ...], said: str) -> Non
     [
         (("compare", "none-such"), "framing: none-such: is not there; a folder of articles, a text file or a table is needed"),
         (("show", "none-such.txt"), "framing: none-such.txt: is not there; a folder of articles, a text file or a table is needed"),
-        (("compare", "{pages}", "--topic", "none-such"), "framing: topic: 'none-such' is unknown; known topics are foreign-military-"),
+        (("compare", "{pages}", "--topic", "none-such"), "framing: topic: 'none-such' is unknown; known topics are climate, foreign-military-"),
         (("score", "{pages}", "--out", "s.csv"), "framing: {pages}: names no topic; --topic with one of `framing topics` is needed"),
         (("score", "{pages}", "--topic", "us-iraq", "--out", "s.txt"), "framing: s.txt: ends in .txt; allowed are .csv and .parquet"),
         (("compare", "{pages}/one.doc"), "framing: {pages}/one.doc: ends in .doc; allowed are folders and files that end in .txt, .md, .csv"),

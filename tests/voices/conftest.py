@@ -14,13 +14,13 @@ from framing.text.sentences import Sentences, find_sentences, make_abbreviations
 from framing.text.zones import Segments
 from framing.topics.actor import Actor
 from framing.topics.general import General
+from framing.topics.name_words import NameWords, read_name_words
+from framing.topics.topic import lexicon_folders
+from framing.voices.actors.actors import RULES, Mentions, find_actors
+from framing.voices.actors.roster import make_roster
 from framing.voices.attribution.attributions import KINDS, Attributions, find_attributions
 from framing.voices.quotations import Quotations, find_quotations
 from framing.voices.voice import Voices, find_kinds, make_voices
-from framing.topics.name_words import NameWords, read_name_words
-from framing.topics.topic import lexicon_folders
-from framing.voices.actors import RULES, Mentions, find_actors
-from framing.voices.roster import make_roster
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,7 @@ def name_one(page: Page, found: Attributions, at: int) -> Said:
     return Said(*(page.batch.cut(*span) if span[0] >= 0 else "" for span in spans), KINDS[int(found.kind[at])], resolved)
 
 
+@dataclass(frozen=True)
 class Told:
     """Mentions of some texts, as tests look at them."""
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from framing.topics.actor import Actor
-from framing.voices.actor_tables import make_actor_row, make_actor_table
+from framing.voices.actors.actor_tables import make_actor_row, make_actor_table
 
 Tell = Callable[..., Any]
 MAYOR = Actor("mayor", "Ana Brook", "town hall", "person", ("Ana Brook", "Mayor Brook"))

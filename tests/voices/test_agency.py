@@ -9,8 +9,8 @@ from framing.topics.action import read_actions
 from framing.topics.actor import Actor
 from framing.topics.general import General
 from framing.topics.topic import lexicon_folders
-from framing.voices.agency import Actions, find_agency, make_actions, make_agency_table
-from framing.voices.clauses import Clause, is_participle, read_clause
+from framing.voices.actors.agency import Actions, find_agency, make_actions, make_agency_table
+from framing.voices.actors.clauses import Clause, is_participle, read_clause
 
 Tell = Callable[..., Any]
 LISTED = (

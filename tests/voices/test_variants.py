@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.voices.variants import join_articles, score_names
+from framing.voices.actors.variants import join_articles, score_names
 
 
 @pytest.mark.parametrize(

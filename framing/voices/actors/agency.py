@@ -15,10 +15,10 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.topics.action import Action
 from framing.topics.pattern import Pattern, make_forms
-from framing.voices.actors import Mentions
-from framing.voices.clauses import is_nominal
-from framing.voices.doers import Place, Told, read_noun, read_verb
-from framing.voices.roster import keep_longest
+from framing.voices.actors.actors import Mentions
+from framing.voices.actors.clauses import is_nominal
+from framing.voices.actors.doers import Place, Told, read_noun, read_verb
+from framing.voices.actors.roster import keep_longest
 from framing.voices.voice import VOICES
 
 KINDS: Final = ("active", "passive", "agentless", "nominalisation")

@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from framing.voices.actors import Mentions
-from framing.voices.clauses import Clause, read_clause
+from framing.voices.actors.actors import Mentions
+from framing.voices.actors.clauses import Clause, read_clause
 
 PREPOSITION: Final = re.compile(
     r"\b(?:of|in|at|on|by|for|from|to|with|within|against|near|into|inside|across|between|about|over|under|during|through|among|than)"

@@ -14,13 +14,13 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
-from framing.voices.name_types import INSIDE, NameType, gather_types, shorten_types
-from framing.voices.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
-from framing.voices.nation_names import resolve_adjective, resolve_nation
-from framing.voices.organisations import find_definitions, resolve_organisations
-from framing.voices.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
-from framing.voices.roles import Titles, compile_roles, find_plain_roles, find_title_before, resolve_role
-from framing.voices.roster import NOT_LISTED, Registry, Roster, match_roster
+from framing.voices.actors.name_types import INSIDE, NameType, gather_types, shorten_types
+from framing.voices.actors.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
+from framing.voices.actors.nation_names import resolve_adjective, resolve_nation
+from framing.voices.actors.organisations import find_definitions, resolve_organisations
+from framing.voices.actors.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
+from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_title_before, resolve_role
+from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
 
 RULES: Final = (
     "listed", "same name", "spelling", "full name", "family name", "given name", "single name", "acronym", "organisation", "nation", "people",

@@ -8,7 +8,7 @@ from typing import Final
 
 from framing.text.cleaning import Batch
 from framing.topics.name_words import NameWords, fold_words
-from framing.voices.persons import Finding
+from framing.voices.actors.persons import Finding
 
 IDLE: Final = frozenset(["of", "for", "the", "and", "in", "to", "on", "former", "late", "then", "acting", "s"])
 LOWERING: Final = frozenset(["vice", "deputy", "assistant", "under", "ex", "press", "chief"])

@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
 
-from framing.voices.name_types import NameType
-from framing.voices.names import PERSON, SINGLE
-from framing.voices.roster import Registry
-from framing.voices.variants import LEAST_SURNAME, SAME, find_skeleton, join_articles, score_names, score_word
+from framing.voices.actors.name_types import NameType
+from framing.voices.actors.names import PERSON, SINGLE
+from framing.voices.actors.roster import Registry
+from framing.voices.actors.variants import LEAST_SURNAME, SAME, find_skeleton, join_articles, score_names, score_word
 
 SHORTEST_VARIANT: Final = 5
 COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "the", "of", "former", "us", "american"])

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from framing.text.cleaning import Batch
-from framing.voices.actors import RULES, Mentions
+from framing.voices.actors.actors import RULES, Mentions
 
 KINDS_LISTED = ("person", "state", "organisation", "group")
 

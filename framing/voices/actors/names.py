@@ -10,7 +10,7 @@ from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.topics.name_words import NameWords, fold_words
-from framing.voices.capitals import Capitals, Flags, find_capitals, join_capitals
+from framing.voices.actors.capitals import Capitals, Flags, find_capitals, join_capitals
 
 WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])

@@ -7,10 +7,10 @@ from typing import Final
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
 from framing.topics.name_words import NameWords
-from framing.voices.name_types import NameType
-from framing.voices.names import ORGANISATION, THING
-from framing.voices.persons import Finding
-from framing.voices.roster import Registry
+from framing.voices.actors.name_types import NameType
+from framing.voices.actors.names import ORGANISATION, THING
+from framing.voices.actors.persons import Finding
+from framing.voices.actors.roster import Registry
 
 SMALL: Final = frozenset(["of", "for", "the", "and", "to", "in", "on", "&", "against"])
 SHORTEST_ACRONYM: Final = 3

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
-from framing.voices.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
+from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
 
 AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
 OF_PLACE: Final = frozenset(

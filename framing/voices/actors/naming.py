@@ -15,8 +15,8 @@ from framing.text.sentences import Sentences
 from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
 from framing.topics.referent import ReferentTerm
-from framing.voices.actors import Mentions
-from framing.voices.roster import keep_longest
+from framing.voices.actors.actors import Mentions
+from framing.voices.actors.roster import keep_longest
 from framing.voices.voice import VOICES
 
 SENTENCES_BACK: Final = 2
@@ -99,7 +99,7 @@ def keep_near(batch: Batch, sentences: Sentences, referents: Referents, hits: Hi
 
 def add_actors(naming: Naming, mentions: Mentions, voice_of: VoiceOf) -> Naming:
     """Put the names of actors behind those of referents, so that the ledger holds both; an adjective alone is no name."""
-    from framing.voices.actors import RULES
+    from framing.voices.actors.actors import RULES
 
     chosen = mentions.rule != RULES.index("adjective")
     starts, ends = mentions.starts[chosen], mentions.ends[chosen]

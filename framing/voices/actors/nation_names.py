@@ -5,8 +5,8 @@ from typing import Final
 
 from framing.text.cleaning import Batch
 from framing.topics.name_words import NameWords, fold_words
-from framing.voices.persons import Finding
-from framing.voices.roster import Registry
+from framing.voices.actors.persons import Finding
+from framing.voices.actors.roster import Registry
 
 NEXT_WORD: Final = re.compile(r" ([a-z]+)\b")
 QUALIFIERS: Final = frozenset(["military", "armed", "security", "special", "state", "government", "senior", "top", "news", "police", "intelligence"])
