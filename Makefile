@@ -20,6 +20,8 @@ check: $(VENV)/ready-dev
 	$(BIN)/pytest
 
 bench: $(VENV)/ready-dev
+	-$(BIN)/python -m tests.bench.polnear dev
+	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	$(BIN)/python tests/bench/run.py
 
 clean:

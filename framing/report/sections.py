@@ -14,6 +14,8 @@ from framing.report.words import say_interval, say_number, say_repair, say_too_l
 from framing.topics.frame import Axis
 
 MOST_WORDS: Final = 12
+LEAST_Z: Final = 1.0
+"""Words nearer to what the others use are not shown; the table keyness has them all."""
 APART: Final = {
     "caption": "captions",
     "dateline": "datelines",
@@ -98,7 +100,7 @@ def make_key_words(comparison: Comparison) -> list[tuple[str, list[KeyWord]]]:
     table = comparison.tables["keyness"]
     found = []
     for article, label in name_articles(comparison).items():
-        own = table[(table["article"] == article) & (table["z"] > 0)].head(MOST_WORDS)
+        own = table[(table["article"] == article) & (table["z"] >= LEAST_Z)].head(MOST_WORDS)
         words = [KeyWord(term, n, n_others, f"{z:.1f}") for term, n, n_others, z in iter_columns(own, "term", "count", "others_count", "z")]
         found.append((label, words))
     return found
