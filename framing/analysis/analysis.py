@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.articles.article import Article
-from framing.evidence.evidence import Evidence, find_evidence, find_modifiers
+from framing.evidence.evidence import Evidence, choose_terms, find_modifiers, make_evidence
 from framing.evidence.lens import Lens
 from framing.evidence.selection import Places, drop_broken
 from framing.text.cleaning import Batch, make_batch
@@ -34,7 +34,7 @@ class Analysis:
 def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attributions: bool = True) -> Analysis:
     """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another.
 
-    Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold terms; the evidence is the same.
+    Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold evidence; the evidence is the same.
     """
     batch = make_batch(articles)
     hits = match_patterns(batch, lens.matcher)
@@ -43,11 +43,12 @@ def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attribution
     quotations = find_quotations(batch, segments, sentences)
     cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
     kinds = find_kinds(batch, sentences, quotations, cues.take(lens.reports[cues.pattern]))
-    near = cues if all_attributions else cues.take(is_near_terms(segments, lens.hits_of(hits, "terms"), cues))
+    places = Places(segments, sentences)
+    terms = choose_terms(places, lens, hits)
+    near = cues if all_attributions else cues.take(is_near_terms(segments, terms, cues))
     attributions = find_attributions(batch, segments, sentences, quotations, near, lens.words["cues"])
     voices = make_voices(quotations, kinds, attributions, lens.reports)
-    places = Places(segments, sentences)
-    evidence = find_evidence(places, voices, find_modifiers(batch, places, lens, hits), lens, hits)
+    evidence = make_evidence(terms, places, voices, find_modifiers(batch, places, lens, hits, terms), lens)
     return Analysis(batch, lens, segments, sentences, voices, evidence)
 
 

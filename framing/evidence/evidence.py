@@ -65,11 +65,11 @@ class Modifiers:
         return np.where(inside, self.denying.pattern[np.maximum(last, 0)] if len(self.denying) else -1, -1)
 
 
-def find_modifiers(batch: Batch, places: Places, lens: Lens, hits: Hits) -> Modifiers:
-    """Find how far each denying, hedging and distancing word reaches, in the sentences that hold a term."""
+def find_modifiers(batch: Batch, places: Places, lens: Lens, hits: Hits, terms: Hits) -> Modifiers:
+    """Find how far each denying, hedging and distancing word reaches, in the sentences that hold a chosen term."""
     sentences = places.sentences
     wanted = np.zeros(len(sentences) + 1, np.bool_)
-    wanted[sentences.of(lens.hits_of(hits, "terms").starts)] = True
+    wanted[sentences.of(terms.starts)] = True
     found = {name: find_around(lens.hits_of(hits, name), sentences, wanted) for name in ("negators", "hedges", "distancers")}
     found["negators"], borders = find_negations(lens.words["negators"], found["negators"])
     for name in ("hedges", "distancers"):
@@ -95,11 +95,11 @@ def drop_names(batch: Batch, hits: Hits, places: Places) -> Hits:
     return hits.take((batch.kinds[hits.starts] != UPPER) | is_first | in_headline)
 
 
-def find_evidence(places: Places, voices: Voices, modifiers: Modifiers, lens: Lens, hits: Hits) -> Evidence:
-    """Find the evidence of a batch.
+def choose_terms(places: Places, lens: Lens, hits: Hits) -> Hits:
+    """Choose the hits of terms that are evidence.
 
     Rules, in order: within one sentence of a zone that is read, not in a second copy; its target in the sentence, or near it, where it
-    needs one; the longest term on its axis (phrases marked `none` take part and are then dropped); stance; voice.
+    needs one; the longest term on its axis (phrases marked `none` take part and are then dropped).
     """
     columns, segments, sentences = lens.columns, places.segments, places.sentences
     found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
@@ -107,7 +107,12 @@ def find_evidence(places: Places, voices: Voices, modifiers: Modifiers, lens: Le
     named = Hits(lens.target_of[targets.pattern], targets.starts, targets.ends)
     found = found.take(has_target(found, columns.back[found.pattern], columns.needs[found.pattern], named, places))
     found = found.take(find_longest(found, columns.axis[found.pattern]))
-    found = found.take(columns.sign[found.pattern] != 0)
+    return found.take(columns.sign[found.pattern] != 0)
+
+
+def make_evidence(found: Hits, places: Places, voices: Voices, modifiers: Modifiers, lens: Lens) -> Evidence:
+    """Make the evidence of a batch from its chosen terms: their stance, what it leaves of their weight, and their voice."""
+    columns, segments, sentences = lens.columns, places.segments, places.sentences
     stance, modifier = find_stances(found, modifiers, voices, columns.is_open[found.pattern])
     entry = found.pattern
     flipped = (stance == DENIED) & columns.flips[entry]
