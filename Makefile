@@ -22,6 +22,7 @@ check: $(VENV)/ready-dev
 bench: $(VENV)/ready-dev
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
+	-$(BIN)/python -m tests.bench.topic_sentences
 	$(BIN)/python tests/bench/run.py
 
 clean:
