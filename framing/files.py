@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from framing.errors import make_error
@@ -39,12 +41,24 @@ def decode(data: bytes, place: str | Path) -> tuple[str, str]:
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file in one step: it is either the old one or the whole new one. Text is written as UTF-8 with \\n."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with open_whole(path) as unfinished:
+        unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def open_whole(path: Path) -> Iterator[Path]:
+    """Give a file to write beside a path's place, and put it there when the block ends without error; else nothing has changed.
+
+    Raises FramingError where the folder cannot be written to.
+    """
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise make_error(path, f"cannot be written: {error.strerror}") from error
+    os.close(handle)
+    try:
+        yield Path(name)
         umask = os.umask(0)
         os.umask(umask)
         os.chmod(name, 0o666 & ~umask)

@@ -1,7 +1,5 @@
 """Score tables written to CSV or Parquet piece by piece, the file appearing only when it is whole."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.errors import make_error
+from framing.files import open_whole
 from framing.report.plain import neutralise
 
 Writer = Callable[[pd.DataFrame], None]
@@ -20,19 +19,8 @@ def open_score_file(path: Path) -> Iterator[Writer]:
     """Open a .csv or .parquet file for tables to be added; nothing stands at its place before the last was added without error."""
     if path.suffix.lower() not in (".csv", ".parquet"):
         raise make_error(path, f"ends in {path.suffix or 'nothing'}; allowed are .csv and .parquet")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    try:
-        with (open_csv if path.suffix.lower() == ".csv" else open_parquet)(Path(name)) as write:
-            yield write
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(name, 0o666 & ~umask)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    with open_whole(path) as unfinished, (open_csv if path.suffix.lower() == ".csv" else open_parquet)(unfinished) as write:
+        yield write
 
 
 @contextmanager

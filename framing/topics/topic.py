@@ -113,7 +113,7 @@ def join_topic(
     """Read one topic's own tables; its terms may use the axes and targets of the topics before it."""
     own = settings[name]
     before = order[: order.index(name) + 1]
-    axes = {axis.axis_id: axis for parent in before for axis in make_axes(known_axes(settings[parent]), folder)}
+    axes = {axis.axis_id: axis for parent in before for axis in make_axes(settings[parent]["axes"], folder)}
     grammar = general.grammar_for(hosts)
     entries, faults = read_entries(folder / "terms.csv", name, axes, grammar)
     targets, more = read_targets(folder / "targets.csv", {axis.target for axis in axes.values()}, grammar)
@@ -126,11 +126,6 @@ def join_topic(
         entries=tuple(entries), targets=tuple(targets), actors=tuple(actors), discussion=tuple(own["discussion"]),
         references=tuple(own["references"]), folders=(folder,),
     )  # fmt: skip
-
-
-def known_axes(settings: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the axes a topic.toml describes."""
-    return list(settings["axes"])
 
 
 def make_axes(described: list[Mapping[str, Any]], folder: Path) -> list[Axis]:
