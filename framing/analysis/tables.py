@@ -59,9 +59,16 @@ def make_evidence_table(analysis: Analysis) -> pd.DataFrame:
             "entry": [entry.entry_id for entry in entries],
             "term": [entry.term for entry in entries],
             "sentence": number_sentences(analysis),
-            "source": name_sources(analysis, evidence.starts, evidence.ends),
+            "source": cut_sources(analysis, evidence.starts, evidence.ends),
         }
     )
+
+
+def cut_sources(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:
+    """Return the words that stand for the source of each stretch, a pronoun as it is; "" for the outlet's own words and unnamed sources."""
+    attributions = analysis.voices.attributions
+    at = analysis.voices.attribution_of(starts, ends)
+    return cut_all(analysis, *(np.where(at >= 0, np.append(side, -1)[at], -1) for side in (attributions.source_starts, attributions.source_ends)))
 
 
 def name_sources(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:
