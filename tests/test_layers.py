@@ -12,15 +12,16 @@ LAYERS = (
     ("errors", "spans", "files", "shipped", "version"),
     ("topics", "articles"),
     ("text",),
-    ("voices", "claims"),
-    ("evidence",),
+    ("voices",),
+    ("evidence", "claims"),
     ("analysis",),
-    ("events", "comparison"),
+    ("classifier", "events"),
+    ("comparison", "intake"),
     ("report", "classroom"),
     ("pipeline", "score_file"),
     ("cli", "web"),
 )
-"""From the lowest up. DESIGN puts voices and evidence in one layer; evidence asks in whose voice a span stands, so it lies above."""
+"""From the lowest up. DESIGN puts voices, evidence and claims in one layer; evidence and claims ask in whose voice a span stands, so they lie above."""
 ONE_LAYER_MAY_MEET = ("pipeline", "score_file", "errors", "files")
 """Single files of one layer that import each other: reading files raises errors, the pipeline writes score files."""
 BANNED = {"utils", "helpers", "common", "misc", "types", "manager", "handler", "processor", "base", "core"}
