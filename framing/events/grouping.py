@@ -1,0 +1,75 @@
+"""Average-link grouping over a sparse graph of similar articles, the same whatever order they come in."""
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+Weighted = Mapping[tuple[int, int], float]
+
+
+class Groups:
+    """Groups that grow by merging; `between` holds the summed similarity of every two groups that have any."""
+
+    def __init__(self, links: Weighted, own: Sequence[str]) -> None:
+        self.members: dict[int, list[int]] = {at: [at] for at in range(len(own))}
+        self.own = list(own)
+        self.between: dict[int, dict[int, float]] = {at: {} for at in self.members}
+        for (first, second), weight in links.items():
+            self.between[first][second] = self.between[second][first] = weight
+
+    def mean(self, first: int, second: int) -> float:
+        """Return the mean similarity between two groups, over all their pairs; a pair without a link counts 0."""
+        total = self.between[first].get(second, 0.0)
+        return total / (len(self.members[first]) * len(self.members[second]))
+
+    def may_merge(self, first: int, second: int) -> bool:
+        """Tell whether two groups may be one: not where the user names two events for them."""
+        return not (self.own[first] and self.own[second]) or self.own[first] == self.own[second]
+
+    def merge(self, kept: int, gone: int) -> None:
+        """Merge a group into another."""
+        self.members[kept] += self.members.pop(gone)
+        self.own[kept] = self.own[kept] or self.own[gone]
+        for other, weight in self.between.pop(gone).items():
+            del self.between[other][gone]
+            if other != kept:
+                joined = self.between[kept].get(other, 0.0) + weight
+                self.between[kept][other] = self.between[other][kept] = joined
+
+
+def group_articles(links: Weighted, own: Sequence[str], least: float) -> list[list[int]]:
+    """Group articles 0 to len(own) - 1: those of one `own` event first, then the two most similar groups while their mean is at least `least`.
+
+    Links are similarities by (first, second), first < second. Where two pairs of groups are equally similar, that of the lowest numbers goes
+    first; so give the articles in an order of their own. Groups come in order of their lowest member.
+
+    >>> group_articles({(0, 1): 0.9, (1, 2): 0.5}, ["", "", ""], 0.4)
+    [[0, 1], [2]]
+    """
+    groups = Groups(links, own)
+    join_own(groups)
+    waiting = [(-groups.mean(first, second), first, second) for first in groups.members for second in groups.between[first] if first < second]
+    heapq.heapify(waiting)
+    while waiting and -waiting[0][0] >= least:
+        mean, first, second = heapq.heappop(waiting)
+        if first not in groups.members or second not in groups.members or -mean != groups.mean(first, second):
+            continue
+        if not groups.may_merge(first, second):
+            continue
+        groups.merge(first, second)
+        for other in groups.between[first]:
+            pair = min(first, other), max(first, other)
+            heapq.heappush(waiting, (-groups.mean(*pair), *pair))
+    return sort_groups(groups.members.values())
+
+
+def join_own(groups: Groups) -> None:
+    """Merge the articles for which the user names the same event."""
+    first_of: dict[str, int] = {}
+    for at, own in enumerate(list(groups.own)):
+        if own and first_of.setdefault(own, at) != at:
+            groups.merge(first_of[own], at)
+
+
+def sort_groups(groups: Iterable[list[int]]) -> list[list[int]]:
+    """Put members, then groups, in order."""
+    return sorted(sorted(members) for members in groups)
