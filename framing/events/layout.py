@@ -11,8 +11,10 @@ from framing.text.cleaning import Batch, make_batch
 from framing.text.furniture import SCANNED, Furniture, make_furniture
 from framing.text.matching import Matcher, make_matcher, match_patterns
 from framing.text.offsets import Offsets
+from framing.text.sentences import Abbreviations, make_abbreviations
 from framing.text.zone_names import is_in
 from framing.text.zones import Segments, find_zones
+from framing.topics.agency import read_agencies
 from framing.topics.common_words import read_common_words
 from framing.topics.general import read_general
 from framing.topics.topic import lexicon_folders
@@ -20,12 +22,14 @@ from framing.topics.topic import lexicon_folders
 
 @dataclass(frozen=True)
 class Lists:
-    """The lists these steps need: page furniture, made ready, and how common words are."""
+    """The lists these steps need, made ready: page furniture, abbreviations, how common words are, news agencies by the names they go by."""
 
     furniture: Furniture
     matcher: Matcher
     n_scanned: int
+    abbreviations: Abbreviations
     common: dict[str, float]
+    agencies: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,17 @@ class Layout:
 def read_lists(lexicons: Path | None = None) -> Lists:
     """Read the lists; raises FramingError with every fault."""
     folders = lexicon_folders(lexicons)
-    words = [word for word in read_general(folders).words if word.list_id == "furniture"]
+    general = read_general(folders)
+    words = [word for word in general.words if word.list_id == "furniture"]
     scanned = [word.pattern for word in words if word.place in SCANNED]
-    return Lists(make_furniture(words), make_matcher(scanned), len(scanned), read_common_words(folders))
+    return Lists(
+        furniture=make_furniture(words),
+        matcher=make_matcher(scanned),
+        n_scanned=len(scanned),
+        abbreviations=make_abbreviations(tuple(general.abbreviations.items()), general.starters),
+        common=read_common_words(folders),
+        agencies=read_agencies(folders),
+    )
 
 
 def lay_out(articles: Sequence[Article], lists: Lists) -> Layout:
