@@ -23,7 +23,7 @@ def command(paths: tuple[Path, ...], topic: str | None, out: Path, workers: int,
       framing score archive.jsonl --topic us-iraq --out scores.parquet
       framing score my-articles/ --out scores.csv
     """
-    from framing.pipeline import score_paths
+    from framing.pipeline.scoring import score_paths
 
     tally = score_paths(paths, topic, out, lexicons=lexicons, workers=workers, progress=True)
     tell_faults(tally.faults)
