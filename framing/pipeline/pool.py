@@ -1,47 +1,63 @@
-"""All cores of this machine: parts scored over a pool of processes, results in the order of the parts, memory bounded."""
+"""All cores of this machine: work mapped over a pool of processes, in order and within bounded memory, a killed process costing little."""
 
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final
+from typing import Final, TypeVar
 
 from framing.errors import Fault
 from framing.evidence.lens import Lens
 from framing.pipeline.parts import Part, Result, score_part
 
-PARTS_WAITING: Final = 4
+WAITING: Final = 4
+"""Items in hand for each process."""
 WORKER: dict[str, Lens] = {}
 """The lens of a worker process, set once when the process starts."""
+KILLED: Final = "its process was killed, perhaps for lack of memory"
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+OpenPool = Callable[[int], ProcessPoolExecutor]
 
 
 def score_in_pool(parts: Iterator[Part], lens: Lens, workers: int) -> Iterator[Result]:
-    """Score parts over a pool of processes, yielding results in the order of the parts.
+    """Score parts over a pool of processes, yielding results in the order of the parts; an article that kills its process becomes a fault."""
 
-    Where a worker process is killed (by a lack of memory, say) a new pool goes on, and the parts in hand are scored again one by one,
-    so that only an article which kills its worker each time is left out, with a fault.
+    def open_with_lens(n_processes: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(n_processes, initializer=start_worker, initargs=(lens,))
+
+    return map_in_pool(parts, score_in_worker, open_with_lens, workers, lambda part: score_alone(part, open_with_lens))
+
+
+def map_in_pool(
+    items: Iterator[Item], work: Callable[[Item], Answer], open_pool: OpenPool, workers: int, rescue: Callable[[Item], Answer]
+) -> Iterator[Answer]:
+    """Map items to answers over a pool, in order.
+
+    Where a process is killed a new pool goes on, and the items in hand are given to `rescue` one by one.
     """
-    while lost := (yield from score_until_broken(parts, open_pool(lens, workers), workers * PARTS_WAITING)):
-        for part in lost:
-            yield score_alone(part, lens)
+    while lost := (yield from map_until_broken(items, work, open_pool(workers), workers * WAITING)):
+        yield from map(rescue, lost)
 
 
-def score_until_broken(parts: Iterator[Part], pool: ProcessPoolExecutor, most_waiting: int) -> Generator[Result, None, list[Part]]:
-    """Yield results in order; return the parts in hand when a worker was killed, none when all parts are done."""
-    held: deque[Part] = deque()
-    waiting: deque[Future[Result]] = deque()
+def map_until_broken(
+    items: Iterator[Item], work: Callable[[Item], Answer], pool: ProcessPoolExecutor, most_waiting: int
+) -> Generator[Answer, None, list[Item]]:
+    """Yield answers in order; return the items in hand when a process was killed, none when all are done."""
+    held: deque[Item] = deque()
+    waiting: deque[Future[Answer]] = deque()
 
-    def take() -> Result:
-        result = waiting[0].result()
+    def take() -> Answer:
+        answer = waiting[0].result()
         waiting.popleft()
         held.popleft()
-        return result
+        return answer
 
     try:
-        for part in parts:
-            held.append(part)
-            waiting.append(pool.submit(score_in_worker, part))
+        for item in items:
+            held.append(item)
+            waiting.append(pool.submit(work, item))
             if len(waiting) > most_waiting:
                 yield take()
         while waiting:
@@ -53,28 +69,23 @@ def score_until_broken(parts: Iterator[Part], pool: ProcessPoolExecutor, most_wa
     return []
 
 
-def score_alone(part: Part, lens: Lens) -> Result:
+def score_alone(part: Part, open_pool: OpenPool) -> Result:
     """Score a part in a process of its own; where that is killed, article by article, and the one that kills it becomes a fault."""
-    with open_pool(lens, 1) as pool:
+    with open_pool(1) as pool:
         try:
             return pool.submit(score_in_worker, part).result()
         except BrokenProcessPool:
             if len(part) == 1:
-                what = "could not be analysed (its process was killed, perhaps for lack of memory); it is left out"
-                return [], [Fault(part[0].place or part[0].article_id, 0, what)]
-    results = [score_alone([article], lens) for article in part]
+                return [], [Fault(part[0].place or part[0].article_id, 0, f"could not be analysed ({KILLED}); it is left out")]
+    results = [score_alone([article], open_pool) for article in part]
     return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]
 
 
-def open_pool(lens: Lens, workers: int) -> ProcessPoolExecutor:
-    """Open a pool whose processes hold the lens."""
-    return ProcessPoolExecutor(workers, initializer=start_worker, initargs=(lens,))
-
-
-def start_worker(lens: Lens) -> None:
-    """Give a worker process its lens; Ctrl-C is left to the process that started it."""
+def start_worker(lens: Lens | None = None) -> None:
+    """Give a worker process its lens, if it has one; Ctrl-C is left to the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    WORKER["lens"] = lens
+    if lens:
+        WORKER["lens"] = lens
 
 
 def score_in_worker(part: Part) -> Result:
