@@ -17,7 +17,8 @@ from framing.analysis.analysis import analyse_articles
 from framing.analysis.scores import score_articles
 from framing.articles.article import Article
 from framing.evidence.lens import Lens, make_lens
-from framing.pipeline import Tally, score_paths, split_parts
+from framing.pipeline.parts import Tally, split_parts
+from framing.pipeline.scoring import score_paths
 from framing.topics.general import read_general
 from framing.topics.topic import lexicon_folders, read_topic
 from tests.bench.corpus import make_synthetic_topic, read_bench_articles
@@ -72,7 +73,7 @@ def measure_cores(path: Path, megabytes: float) -> None:
 def measure_memory(path: Path, times: int) -> float:
     """Return the peak memory, in MB, of scoring a corpus `times` over in a process of its own."""
     code = (
-        "import resource, sys, tempfile; from pathlib import Path; from framing.pipeline import score_paths\n"
+        "import resource, sys, tempfile; from pathlib import Path; from framing.pipeline.scoring import score_paths\n"
         f"score_paths([{str(path)!r}] * {times}, 'us-iraq', Path(tempfile.mkdtemp()) / 's.parquet', workers=1)\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
     )
