@@ -137,7 +137,7 @@ def measure_days_apart(days: Offsets, dated_by: NDArray[np.uint8], first: Offset
 
 def is_sure(dated_by: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Tell which articles have a date of their own."""
-    return (dated_by == PUBLISHED) | (dated_by == AT_TOP)
+    return np.asarray((dated_by == PUBLISHED) | (dated_by == AT_TOP))
 
 
 def day_of_year(days: Offsets) -> Offsets:

@@ -9,7 +9,10 @@ COLUMNS = Columns(("word", "share"), {"word": filled, "share": number(0, 1)})
 
 
 def read_common_words(folders: list[Path]) -> dict[str, float]:
-    """Read common_words.csv of one or more lexicon folders: word to the share of articles it stands in, 0 to 1; raises FramingError with all faults."""
+    """Read common_words.csv of one or more lexicon folders: word to the share of articles it stands in, 0 to 1.
+
+    Raises FramingError with all faults.
+    """
     words: dict[str, float] = {}
     faults: list[Fault] = []
     for folder in folders:
