@@ -25,7 +25,7 @@ from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
 from framing.comparison.keyness import count_articles, measure_keyness
 from framing.comparison.rewording import find_differences, make_rewording_table
-from framing.comparison.shared import find_shared_evidence, find_sharing, make_shared_table, name_passages
+from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.evidence.lens import make_lens
 from framing.topics.agency import read_agencies
@@ -40,9 +40,9 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, `shared`, `rewording`, and `tables["articles"]` with what is known of the articles; their columns are
-    in the README under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that
-    would fit.
+    `loaded`, `quotations`, `attributions`, `shared`, `without_shared`, `rewording`, and `tables["articles"]` with what is known of the articles;
+    their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions`
+    names topics that would fit.
     """
 
     analysis: Analysis
@@ -137,7 +137,7 @@ def make_tables(analysis: Analysis, random_state: int, agencies: Mapping[str, st
     """Make every table of a comparison."""
     sharing = find_sharing(analysis)
     shared = find_shared_evidence(analysis, sharing)
-    shared_table = make_shared_table(analysis, sharing, agencies)
+    shared_table = list_shared(analysis, sharing, agencies)
     evidence = make_evidence_table(analysis)
     evidence["shared"] = name_passages(evidence, shared_table)
     return {
@@ -151,6 +151,7 @@ def make_tables(analysis: Analysis, random_state: int, agencies: Mapping[str, st
         "quotations": make_quotation_table(analysis),
         "attributions": make_attribution_table(analysis),
         "shared": shared_table,
+        "without_shared": measure_without_shared(analysis, shared, random_state),
         "rewording": make_rewording_table(analysis, sharing, find_differences(analysis, sharing)),
         "zones": make_zone_table(analysis),
         "repairs": make_repair_table(analysis),

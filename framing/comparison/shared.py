@@ -1,19 +1,22 @@
 """Passages that the articles compared share: a table of them, and which evidence stands in one, so that common copy is no outlet's own framing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
-from framing.analysis.tables import PLACES, make_place_columns
-from framing.events.credits import find_agency
+from framing.analysis.scores import VOICE_SETS, make_cell, measure_bias
+from framing.comparison.questions import ask
 from framing.events.passages import Words, cut_words
+from framing.events.shared_table import Holder, make_shared_table
 from framing.events.sharing import SharingPair, Stretch, join_matches, match_all
 
-COLUMNS = ("passage", "kind", "article", *PLACES, "words", "articles", "shared_with", "agency", "text")
+WITHOUT_COLUMNS: Final = ("article", "axis", "voice", "bias", "bias_without", "low_without", "high_without", "n", "n_without")
+NOTHING: Final = float("nan")
 
 
 @dataclass(frozen=True)
@@ -34,45 +37,14 @@ def find_sharing(analysis: Analysis) -> Sharing:
     return Sharing(words, pairs, join_matches(pairs))
 
 
-def make_shared_table(analysis: Analysis, sharing: Sharing, agencies: Mapping[str, str]) -> pd.DataFrame:
-    """Return one row for each passage and article: kind, place, words, in how many articles it stands and which others, agency an article credits.
-
-    `agency` is the agency credited by any article that holds the passage, "" where none credits one.
-    """
+def list_shared(analysis: Analysis, sharing: Sharing, agencies: Mapping[str, str]) -> pd.DataFrame:
+    """Return the table of the shared passages (see `make_shared_table`)."""
     batch = analysis.batch
-    number = {article.article_id: at for at, article in enumerate(batch.articles)}
-    rows = sharing.stretches
-    begin = np.array([batch.starts[number[row.article]] for row in rows], np.int64)
-    starts = begin + np.array([sharing.words[row.article].starts[row.start] for row in rows], np.int64)
-    ends = begin + np.array([sharing.words[row.article].ends[row.end - 1] for row in rows], np.int64)
-    places = make_place_columns(analysis, starts, ends)
-    holders = list_holders(rows)
-    credited = {
-        article.article_id: find_agency(f"{article.byline} {article.outlet}", cleaned.text, agencies)
+    holders = {
+        article.article_id: Holder(article, cleaned, sharing.words[article.article_id])
         for article, cleaned in zip(batch.articles, batch.cleaned, strict=True)
     }
-    columns = {
-        "passage": [f"p{row.passage}" for row in rows],
-        "kind": [row.kind for row in rows],
-        "article": [row.article for row in rows],
-        **{name: places[name] for name in PLACES},
-        "words": [row.end - row.start for row in rows],
-        "articles": [len(holders[row.passage]) for row in rows],
-        "shared_with": [tuple(other for other in holders[row.passage] if other != row.article) for row in rows],
-        "agency": [next((credited[one] for one in holders[row.passage] if credited[one]), "") for row in rows],
-        "text": places["text"],
-    }
-    return pd.DataFrame(columns, columns=list(COLUMNS))
-
-
-def list_holders(rows: Sequence[Stretch]) -> dict[int, list[str]]:
-    """Return the articles that hold each passage."""
-    holders: dict[int, list[str]] = {}
-    for row in rows:
-        own = holders.setdefault(row.passage, [])
-        if row.article not in own:
-            own.append(row.article)
-    return holders
+    return make_shared_table(sharing.stretches, holders, agencies)
 
 
 def find_shared_evidence(analysis: Analysis, sharing: Sharing) -> NDArray[np.bool_]:
@@ -102,3 +74,22 @@ def name_passages(table: pd.DataFrame, shared: pd.DataFrame) -> list[tuple[str, 
         inside = rows[(rows["start"] <= start) & (rows["end"] >= end)] if rows is not None else shared.iloc[:0]
         found.append(tuple(inside["passage"]))
     return found
+
+
+def measure_without_shared(analysis: Analysis, shared: NDArray[np.bool_], random_state: int) -> pd.DataFrame:
+    """Measure the bias of the articles without evidence they share with any other, beside the bias with it: one row where there is any.
+
+    Over headline and body; low and high are the 95 % interval without, empty where too little is left.
+    """
+    rows: list[tuple[object, ...]] = []
+    is_shared = np.asarray(shared.any(axis=1))
+    for voice in VOICE_SETS:
+        for number, axis in enumerate(analysis.lens.axes):
+            for place, pieces in ask(analysis, voice, number).pieces.items():
+                left = pieces[~is_shared[pieces]]
+                if len(left) < len(pieces):
+                    all_of_it, cell = make_cell(analysis, pieces), make_cell(analysis, left)
+                    figures = measure_bias(cell, random_state) if cell.is_enough else (NOTHING,) * 3
+                    bias = all_of_it.bias if all_of_it.is_enough else NOTHING
+                    rows.append((analysis.batch.articles[place].article_id, axis.axis_id, voice, bias, *figures, all_of_it.n, cell.n))
+    return pd.DataFrame(rows, columns=list(WITHOUT_COLUMNS))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -15,6 +15,8 @@ from framing.events.sketches import CAPITALS, DAY_MARK, NAME, Sketches
 LABEL_WORDS: Final = 4
 SLUG_WORDS: Final = 3
 LONGEST_SLUG: Final = 60
+COMMON: Final = 0.2
+"""Words of so large a share of all news (Monday) tell nothing about an event."""
 SAME_START: Final = 4
 """Of two words that begin with the same four letters (Iraq, Iraqi) one is enough."""
 
@@ -27,13 +29,13 @@ class EventName(NamedTuple):
     day: str
 
 
-def name_events(events: Events, written: list[str]) -> list[EventName]:
-    """Name every event; ids are all different. `written` is the vocabulary as it is to be shown."""
+def name_events(events: Events, written: list[str], common: Mapping[str, float]) -> list[EventName]:
+    """Name every event; ids are all different. `written` is the vocabulary as it is to be shown, `common` how common words are."""
     found: list[EventName] = []
     taken: set[str] = set()
     for members in events.groups:
         own = next((events.sketches.articles[at].event for at in members if events.sketches.articles[at].event), "")
-        words = find_label_words(events, members, written)
+        words = find_label_words(events, members, written, common)
         day = find_day(events, members)
         said = own or ", ".join(words) or events.sketches.articles[members[0]].article_id
         event_id = make_free(make_slug([own] if own else [day, *words[:SLUG_WORDS]]) or "event", taken)
@@ -68,17 +70,18 @@ def find_day(events: Events, members: list[int]) -> str:
     return date.fromordinal(min(days)).isoformat() if days else ""
 
 
-def find_label_words(events: Events, members: list[int], written: list[str]) -> list[str]:
-    """Return the words that weigh most in more than half of an event's articles."""
+def find_label_words(events: Events, members: list[int], written: list[str], common: Mapping[str, float]) -> list[str]:
+    """Return the words that weigh most in more than half of an event's articles, names first: they tell what happened and colour it least."""
     rows = events.matrix[members]
     terms, place = np.unique(rows.indices, return_inverse=True)
     total = np.bincount(place, rows.data, len(terms))
     held = np.bincount(place, minlength=len(terms)) * 2 > len(members)
-    order = np.lexsort((terms, -total))
+    is_name = np.array([written[term][0].isupper() for term in terms.tolist()], bool)
+    order = np.lexsort((terms, -total, ~is_name))
     found: list[str] = []
     for term in terms[order[held[order]]].tolist():
         word = events.sketches.vocabulary[term]
-        if word.isalpha() and word[:SAME_START] not in {known[:SAME_START].lower() for known in found}:
+        if word.isalpha() and common.get(word, 0.0) < COMMON and word[:SAME_START] not in {known[:SAME_START].lower() for known in found}:
             found.append(written[term])
         if len(found) == LABEL_WORDS:
             break

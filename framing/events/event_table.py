@@ -1,5 +1,6 @@
 """The table of events: one row an article, with its event and why it stands there."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -37,14 +38,14 @@ class Shared(NamedTuple):
     days: list[str]
 
 
-def make_event_table(events: Events) -> pd.DataFrame:
+def make_event_table(events: Events, common: Mapping[str, float]) -> pd.DataFrame:
     """Return one row an article: its event and label, how many articles report it, and what groups it there, in words and figures.
 
     `similarity` is the mean similarity with the others of its event, `nearest` the article most like it (of its event where there is another),
     with what both share in `names`, `words` and `days`; `related` names the events of the same story.
     """
     written = write_vocabulary(events.sketches)
-    names = name_events(events, written)
+    names = name_events(events, written, common)
     nearest = find_nearest(events)
     means = measure_means(events)
     rows = []
@@ -126,6 +127,15 @@ def find_shared(events: Events, first: int, second: int, written: list[str]) -> 
     return Shared(*(kind[:MOST_SHOWN] for kind in shared))
 
 
+def say_days(days: float) -> str:
+    """Say how far apart two articles are.
+
+    >>> say_days(0.0), say_days(1.0)
+    ('same day', '1 day apart')
+    """
+    return "same day" if days < 1 else f"{days:.0f} day{'s' if days >= 2 else ''} apart"
+
+
 def explain(grouped_by: str, near: Near | None, near_id: str, shared: Shared, events: Events) -> str:
     """Say in one line why an article stands in its event, or alone."""
     if grouped_by == OWN:
@@ -133,10 +143,10 @@ def explain(grouped_by: str, near: Near | None, near_id: str, shared: Shared, ev
     if near is None:
         return "no other article is alike"
     parts = [f"{label} {', '.join(found)}" for label, found in zip(("names", "words", "days"), shared, strict=True) if found]
-    apart = "days apart not known" if np.isnan(near.apart) else f"{near.apart:.0f} days apart"
+    apart = "days apart not known" if np.isnan(near.apart) else say_days(near.apart)
     said = f"{near_id}: similarity {near.similarity:.2f}, {apart}; shares {'; '.join(parts)}"
     if grouped_by == ALIKE:
         return f"most like {said}"
     if near.apart > events.rule.days:
-        return f"alone; most like {near_id} (cosine {near.cosine:.2f}), but {near.apart:.0f} days apart, more than {events.rule.days:g}"
+        return f"alone; most like {near_id} (cosine {near.cosine:.2f}), but {say_days(near.apart)}, more than {events.rule.days:g}"
     return f"alone; most like {said}; a mean of {events.rule.similarity:g} with all articles of an event is needed"

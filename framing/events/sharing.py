@@ -7,10 +7,7 @@ from typing import Final, NamedTuple
 
 from framing.articles.article import Article
 from framing.events.dates import read_day
-from framing.events.layout import Lists, lay_out
-from framing.events.passages import Match, Words, cut_words, is_near_duplicate, match_words
-from framing.text.sentences import find_sentences
-from framing.voices.quotations import find_quotations
+from framing.events.passages import Match, Words, is_near_duplicate, match_words
 
 Pair = tuple[str, str]
 Place = tuple[str, int, int]
@@ -38,14 +35,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     kind: str
-
-
-def read_words(articles: Sequence[Article], lists: Lists) -> dict[str, Words]:
-    """Return the words of some articles by id: a pure function, to be mapped over the articles of candidate pairs."""
-    layout = lay_out(articles, lists)
-    sentences = find_sentences(layout.batch, layout.segments, lists.abbreviations)
-    words = cut_words(layout.batch, layout.segments, find_quotations(layout.batch, layout.segments, sentences))
-    return {article.article_id: own for article, own in zip(articles, words, strict=True)}
 
 
 def match_pairs(pairs: Iterable[Pair], words: Mapping[str, Words], articles: Mapping[str, Article]) -> Iterator[SharingPair]:
