@@ -19,8 +19,8 @@ def make_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"^\s*(?:Source:\s*)?{name.format('c')}\s*$",
         rf"^By\b[^\n.]{{0,60}}?[\s,/]{name.format('d')}\s*$",
         rf"\b{name.format('e')}\b[^\n.]{{0,80}}\bcontributed\b",
-        rf"\b(?:reporting by|material from|(?:information|reports?|copy) from)\s+(?:the\s+)?{name.format('f')}\b",
-        rf"(?:©|\(c\)|copyright)\s*(?:\d{{4}}\s*)?(?:by\s+)?(?:the\s+)?{name.format('g')}\b",
+        rf"\b(?i:reporting by|material from|(?:information|reports?|copy) from)\s+(?:the\s+)?{name.format('f')}\b",
+        rf"(?i:©|\(c\)|copyright)\s*(?:\d{{4}}\s*)?(?i:by\s+)?(?i:the\s+)?{name.format('g')}\b",
     )
     return re.compile("|".join(shapes), re.MULTILINE)
 

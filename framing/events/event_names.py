@@ -47,7 +47,7 @@ def make_slug(words: Iterable[str]) -> str:
     """Make a name fit for a folder out of words.
 
     >>> make_slug(["2023-08-08", "Türkiye’s", "US"])
-    '2023-08-08-turkiye-s-us'
+    '2023-08-08-turkiyes-us'
     """
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].rstrip("-")

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.articles.article import Article
-from framing.events.dates import measure_days_apart
+from framing.events.dates import is_sure, measure_days_apart
 from framing.events.grouping import group_articles
 from framing.events.layout import Lists
 from framing.events.rule import EventRule
@@ -60,7 +60,12 @@ def group_sketches(merged: Sketches, common: Mapping[str, float], rule: EventRul
     rule = rule or EventRule()
     sketches = fold_plurals(sort_sketches(merged))
     matrix = weigh_terms(sketches, common)
-    pairs = find_pairs(matrix, max(min(rule.similarity, rule.related) / FLOOR_SHARE, 0.01))
+    pairs = find_pairs(
+        matrix,
+        max(rule.similarity / FLOOR_SHARE, 0.01),
+        max(rule.related, 0.01),
+        lambda first, second: measure_days_apart(sketches.days, sketches.dated_by, first, second) > rule.days,
+    )
     apart = measure_days_apart(sketches.days, sketches.dated_by, pairs.first, pairs.second)
     similarity = fade_similarity(pairs.cosine, apart, rule)
     links = {
@@ -68,7 +73,9 @@ def group_sketches(merged: Sketches, common: Mapping[str, float], rule: EventRul
         for first, second, weight in zip(pairs.first.tolist(), pairs.second.tolist(), similarity.tolist(), strict=True)
         if weight > 0
     }
-    groups = group_articles(links, [article.event for article in sketches.articles], rule.similarity)
+    own = [article.event for article in sketches.articles]
+    sure_days = np.where(is_sure(sketches.dated_by), sketches.days, 0).tolist()
+    groups = group_articles(links, own, rule.similarity, days=sure_days, most_days=rule.days)
     return Events(sketches, rule, matrix, pairs, apart, similarity, groups, find_related(pairs, groups, rule.related))
 
 

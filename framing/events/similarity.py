@@ -1,6 +1,6 @@
 """How alike articles are: cosines of their words, weighted by how rare each is and whether it is a name; pairs found by shared rare words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -23,6 +23,8 @@ RARE: Final = 200
 PRODUCTS: Final = 5_000_000
 """Articles are compared with all others in blocks of about so many shared rare words; bounds the memory a step takes to some 200 MB."""
 Matrix = Any
+IsFar = Callable[[Offsets, Offsets], NDArray[np.bool_]]
+"""Tells which pairs of articles lie too far apart to report one event."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class Pairs:
     first: Offsets
     second: Offsets
     cosine: NDArray[np.float64]
+
+
+def never(first: Offsets, second: Offsets) -> NDArray[np.bool_]:
+    """Tell of no pair that it is far apart."""
+    return np.zeros(len(first), np.bool_)
 
 
 def weigh_terms(sketches: Sketches, common: Mapping[str, float]) -> Matrix:
@@ -81,24 +88,28 @@ def keep_rare(matrix: Matrix) -> Matrix:
     return kept
 
 
-def find_pairs(matrix: Matrix, floor: float) -> Pairs:
-    """Find the pairs of articles whose cosine is at least `floor` and of which a good part comes from rare words."""
-    rare = keep_rare(matrix)
-    blocks = list(find_block_pairs(matrix, rare, floor))
+def find_pairs(matrix: Matrix, floor: float, far_floor: float = 1.0, is_far: IsFar = never) -> Pairs:
+    """Find the pairs of articles whose cosine is at least `floor`, or `far_floor` where `is_far`, and of which a good part comes from rare words."""
+    blocks = list(find_block_pairs(matrix, keep_rare(matrix), (floor, far_floor), is_far))
     return Pairs(*(np.concatenate(column) for column in zip(*blocks, strict=True))) if blocks else Pairs(*(np.zeros(0, np.int64),) * 2, np.zeros(0))
 
 
-def find_block_pairs(matrix: Matrix, rare: Matrix, floor: float) -> Iterator[tuple[Offsets, Offsets, NDArray[np.float64]]]:
+def find_block_pairs(
+    matrix: Matrix, rare: Matrix, floors: tuple[float, float], is_far: IsFar
+) -> Iterator[tuple[Offsets, Offsets, NDArray[np.float64]]]:
     """Yield pairs for some rows at a time; each block depends on nothing but the matrix, so that blocks can be shared out."""
     columns = rare.T.tocsr()
     for start, end in split_rows(rare):
         near = (rare[start:end] @ columns).tocoo()
-        likely = (near.data >= floor / 3) & (near.col > near.row + start)
+        likely = (near.data >= floors[0] / 3) & (near.col > near.row + start)
         first, second = (near.row[likely] + start).astype(np.int64), near.col[likely].astype(np.int64)
+        least = np.where(is_far(first, second), floors[1], floors[0])
+        likely = near.data[likely] >= least / 3
+        first, second, least = first[likely], second[likely], least[likely]
         order = np.lexsort((second, first))
-        first, second = first[order], second[order]
+        first, second, least = first[order], second[order], least[order]
         cosine = measure_cosines(matrix, first, second)
-        kept = cosine >= floor
+        kept = cosine >= least
         yield first[kept], second[kept], cosine[kept]
 
 
