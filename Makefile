@@ -23,6 +23,7 @@ bench: $(VENV)/ready-dev
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	-$(BIN)/python -m tests.bench.topic_sentences
+	-$(BIN)/python -m tests.bench.events
 	$(BIN)/python tests/bench/run.py
 
 clean:
