@@ -10,7 +10,7 @@ from framing.articles.article import Article
 from framing.errors import Fault
 from framing.evidence.lens import Lens
 
-PART_LETTERS: Final = 300_000
+PART_LETTERS: Final = 800_000
 Part = list[Article]
 Result = tuple[list[Scores], list[Fault]]
 
@@ -25,7 +25,7 @@ class Tally:
 
 
 def split_parts(items: Iterable[Article | Fault], tally: Tally) -> Iterator[Part]:
-    """Split a stream of articles into parts of about 300,000 letters, counting them; faults go to the tally."""
+    """Split a stream of articles into parts of about 800,000 letters, counting them; faults go to the tally."""
     part: Part = []
     letters = 0
     for item in items:

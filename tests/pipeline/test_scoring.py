@@ -146,9 +146,9 @@ def test_nothing_readable(own: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "scores.csv").exists()
 
 
-@pytest.mark.parametrize(("lengths", "parts"), [([], []), ([10], [1]), ([200_000, 120_000, 10], [2, 1]), ([400_000, 10, 10], [1, 2])])
+@pytest.mark.parametrize(("lengths", "parts"), [([], []), ([10], [1]), ([500_000, 320_000, 10], [2, 1]), ([900_000, 10, 10], [1, 2])])
 def test_parts(lengths: list[int], parts: list[int]) -> None:
-    """Articles are counted and split into parts of about 300,000 letters; none is lost."""
+    """Articles are counted and split into parts of about 800,000 letters; none is lost."""
     tally = Tally()
     found = list(split_parts((Article(str(at), "o", "", "x" * length) for at, length in enumerate(lengths)), tally))
     assert [len(part) for part in found] == parts
