@@ -13,6 +13,7 @@ from framing.events.events import Events
 from framing.events.sketches import CAPITALS, DAY_MARK, NAME, Sketches
 
 LABEL_WORDS: Final = 4
+LABEL_NAMES: Final = 2
 SLUG_WORDS: Final = 3
 LONGEST_SLUG: Final = 60
 COMMON: Final = 0.2
@@ -71,21 +72,25 @@ def find_day(events: Events, members: list[int]) -> str:
 
 
 def find_label_words(events: Events, members: list[int], written: list[str], common: Mapping[str, float]) -> list[str]:
-    """Return the words that weigh most in more than half of an event's articles, names first: they tell what happened and colour it least."""
+    """Return the words that weigh most in more than half of an event's articles: two names, which colour least, then whatever weighs most."""
     rows = events.matrix[members]
     terms, place = np.unique(rows.indices, return_inverse=True)
     total = np.bincount(place, rows.data, len(terms))
     held = np.bincount(place, minlength=len(terms)) * 2 > len(members)
-    is_name = np.array([written[term][0].isupper() for term in terms.tolist()], bool)
-    order = np.lexsort((terms, -total, ~is_name))
-    found: list[str] = []
-    for term in terms[order[held[order]]].tolist():
-        word = events.sketches.vocabulary[term]
-        if word.isalpha() and common.get(word, 0.0) < COMMON and word[:SAME_START] not in {known[:SAME_START].lower() for known in found}:
-            found.append(written[term])
+    order = np.lexsort((terms, -total))
+    heavy = [term for term in terms[order[held[order]]].tolist() if tells(events.sketches.vocabulary[term], common)]
+    names = [term for term in heavy if written[term][0].isupper()][:LABEL_NAMES]
+    found: dict[str, str] = {}
+    for term in (*names, *heavy):
+        found.setdefault(written[term][:SAME_START].lower(), written[term])
         if len(found) == LABEL_WORDS:
             break
-    return found
+    return list(found.values())
+
+
+def tells(word: str, common: Mapping[str, float]) -> bool:
+    """Tell whether a word says something about an event: no figure, no day, no word of all news."""
+    return word.isalpha() and common.get(word, 0.0) < COMMON
 
 
 def write_vocabulary(sketches: Sketches) -> list[str]:
