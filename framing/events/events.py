@@ -98,3 +98,24 @@ def find_related(pairs: Pairs, groups: list[list[int]], least: float) -> list[li
             best[a][b] = max(best[a].get(b, 0.0), cosine)
             best[b][a] = best[a][b]
     return [sorted(own, key=lambda other: (-own[other], other)) for own in best]
+
+
+def is_one_event(events: Events) -> bool:
+    """Tell whether a corpus as a whole is clearly one event, although some of its articles are not alike enough to be grouped.
+
+    One event holds half of the articles or more, every other article stands alone, is at least half as alike to one of them as the rule asks, is
+    not too far in time from any, and is not given an event of its own by the user.
+    """
+    most = max(events.groups, key=len)
+    others = [members for members in events.groups if members is not most]
+    if 2 * len(most) < len(events.sketches) or any(len(members) > 1 or events.sketches.articles[members[0]].event for members in others):
+        return False
+    return all(belongs(events, members[0], most) for members in others)
+
+
+def belongs(events: Events, at: int, members: list[int]) -> bool:
+    """Tell whether an article is at least half as alike to one of an event as the rule asks, and not too far in time from any."""
+    sketches = events.sketches
+    mine = (np.isin(events.pairs.first, members) & (events.pairs.second == at)) | (np.isin(events.pairs.second, members) & (events.pairs.first == at))
+    apart = measure_days_apart(sketches.days, sketches.dated_by, np.full(len(members), at), np.array(members))
+    return bool((events.similarity[mine] >= events.rule.similarity / 2).any() and not (apart > events.rule.days).any())

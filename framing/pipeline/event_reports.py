@@ -12,7 +12,7 @@ from framing.articles.folder import TEXT_SUFFIXES
 from framing.comparison.comparison import MOST_ARTICLES, compare_articles
 from framing.events.dates import AT_TOP, DATED_BY, PUBLISHED
 from framing.events.event_table import OWN, make_event_table
-from framing.events.events import find_events
+from framing.events.events import find_events, is_one_event
 from framing.events.layout import read_lists
 from framing.events.rule import EventRule
 from framing.files import write_whole
@@ -26,15 +26,14 @@ SURE: Final = (DATED_BY[PUBLISHED], DATED_BY[AT_TOP])
 
 @dataclass(frozen=True)
 class Split:
-    """A corpus and the table of its events."""
+    """A corpus and the table of its events.
+
+    `is_mixed` tells whether there is an event to compare and something besides it: not where all are clearly one event, nor where no two are.
+    """
 
     corpus: Corpus
     table: pd.DataFrame
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether there is an event to compare and something besides it; where no two articles report one event there is not."""
-        return self.table["event"].nunique() > 1 and bool((self.table["articles"] > 1).any())
+    is_mixed: bool
 
 
 def is_one_set(corpus: Corpus, paths: Sequence[Path]) -> bool:
@@ -46,7 +45,9 @@ def split_corpus(corpus: Corpus, paths: Sequence[Path], rule: EventRule | None =
     """Split a corpus into events."""
     articles = [item for item in name_own_events(corpus, paths) if isinstance(item, Article)]
     lists = read_lists(lexicons)
-    return Split(corpus, make_event_table(find_events(articles, lists, rule), lists.common))
+    events = find_events(articles, lists, rule)
+    is_mixed = any(len(members) > 1 for members in events.groups) and not is_one_event(events)
+    return Split(corpus, make_event_table(events, lists.common), is_mixed)
 
 
 def compare_events(

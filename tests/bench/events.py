@@ -19,7 +19,7 @@ from typing import Any
 
 from framing.articles.article import Article
 from framing.articles.corpus import iter_articles
-from framing.events.events import find_events, split_parts
+from framing.events.events import find_events, is_one_event, split_parts
 from framing.events.layout import Lists, read_lists
 from framing.events.shared_table import make_holders
 from framing.events.sharing import match_pairs
@@ -74,11 +74,11 @@ def measure_grouping(labelled: Labelled, lists: Lists) -> tuple[float, float, fl
 
 
 def measure_small(labelled: Labelled, lists: Lists) -> float:
-    """Return the share of events whose articles, given alone, are found to be one event: what a user with one event sees."""
+    """Return the share of events whose articles, given alone, are taken for one event: what a user with one event sees."""
     events: dict[str, list[Article]] = {}
     for article, event in labelled:
         events.setdefault(event, []).append(article)
-    return sum(len(find_events(articles, lists).groups) == 1 for articles in events.values()) / len(events)
+    return sum(is_one_event(find_events(articles, lists)) for articles in events.values()) / len(events)
 
 
 def measure_recall_of_candidates(labelled: Labelled, lists: Lists) -> tuple[int, int]:

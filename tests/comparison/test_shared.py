@@ -16,8 +16,8 @@ WIRE = (
     "The ferry came in at noon on Friday with forty crates of apples, and the harbour is a curse for the fishermen of the old quay. "
     "It is a plague, and a curse again, as the boats lie idle from one market day to the next. The pier is a curse and a plague."
 )
-GIFTS = "It is a boon to the baker. It is a blessing to the smith. The quay was a boon. Her shop calls it a blessing. A boon it stays."
-OTHER = "A boon came with spring. Nobody forgot that blessing. Her uncle saw a boon in it. The priest found it a blessing. What a boon it was."
+GIFTS = "A boon came to the baker. A blessing came to the smith. The quay got a boon. Her shop got a blessing. A boon it stays."
+OTHER = "A boon came with spring. That blessing fed the town. Her uncle found a boon in it. The priest got a blessing. It was a boon."
 
 
 @pytest.fixture(scope="module")

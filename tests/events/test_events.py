@@ -12,7 +12,7 @@ from framing.articles.article import Article
 from framing.errors import FramingError
 from framing.events.event_names import make_slug
 from framing.events.event_table import ALIKE, ALONE, COLUMNS, OWN, make_event_table
-from framing.events.events import Events, group_sketches
+from framing.events.events import Events, group_sketches, is_one_event
 from framing.events.grouping import group_articles
 from framing.events.layout import Lists
 from framing.events.rule import EventRule
@@ -88,6 +88,20 @@ def test_a_rule_out_of_range(name: str, value: float) -> None:
     """A figure out of range is an error that names it, its value and what is allowed."""
     with pytest.raises(FramingError, match=rf"event rule: {name}: {value:g} is not allowed; 0 to "):
         EventRule(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("third", "is_one"),
+    [
+        (make_article("c", FLOOD_AGAIN), True), (make_article("c", FLOOD_AGAIN, "2024-07-30"), False),
+        (make_article("c", STRIKE), False), (make_article("c", FLOOD_AGAIN, event="mine"), False),
+    ],
+)  # fmt: skip
+def test_a_corpus_that_is_clearly_one_event(find: Find, third: Article, is_one: bool) -> None:
+    """An article that falls short of the rule beside an event that holds the others counts with them, unless it is far in time, unlike or named."""
+    events = find([make_article("a", FLOOD), make_article("b", FLOOD), third], similarity=0.8)
+    assert len(events.groups) == 2
+    assert is_one_event(events) == is_one
 
 
 def test_articles_without_words(group: Group) -> None:
