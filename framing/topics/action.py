@@ -6,7 +6,7 @@ from pathlib import Path
 
 from framing.errors import Fault, FramingError
 from framing.topics.inflection import Inflections
-from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+from framing.topics.rows import Columns, Row, one_of, read_rows
 
 ACTION_KINDS = ("harm", "help", "control", "movement")
 OF_ROLES = ("done-to", "doer", "")

@@ -23,17 +23,18 @@ class Clause(Enum):
 
 @dataclass(frozen=True)
 class Spot:
-    """A verb in its sentence: the words right before and behind it, and whether a name that can be its subject ends right before."""
+    """A verb in its sentence: the words right before and behind it, and and whether a name can be its subject, one or several."""
 
     word: str
     before: str
     after: str
-    is_behind_name: bool
-    is_behind_plural: bool
+    has_subject: bool
+    is_plural: bool
 
 
-def look_around(text: str, sentence: tuple[int, int], start: int, end: int, name: str) -> Spot:
-    """Return a verb's spot; `name` is the name that ends right before it, "" for none."""
+def look_around(text: str, sentence: tuple[int, int], place: tuple[int, int], name: str) -> Spot:
+    """Return a verb's spot; `name` is the name that stands as its subject, "" for none."""
+    start, end = place
     before, after = text[max(start - WINDOW, sentence[0]) : start], text[end : min(end + NEAR_BY, sentence[1])]
     return Spot(text[start:end].lower().split()[0], before, after, bool(name), name.lower().endswith(("s", "people", "police", "men", "women")))
 
@@ -75,18 +76,18 @@ def read_ing(spot: Spot) -> Clause:
 
 
 def is_finite(spot: Spot, action: Action) -> bool:
-    """Tell whether a base or -s form is surely a verb: behind "to", a helping verb or a pronoun, or between a name and an object.
+    """Tell whether a base or -s form is surely a verb: behind "to", a helping verb or a pronoun, or between its subject and an object.
 
-    Behind "to" an -s form is a noun (an end to attacks); right behind a name the number must agree (guards attack, a guard attacks).
+    Behind "to" an -s form is a noun (an end to attacks); behind a name the number must agree (guards attack, a guard attacks).
     """
     phrases = list_phrases()
     is_base = spot.word == action.base.split()[0]
     if phrases.before_verb.search(spot.before):
         return is_base or not spot.before.lower().endswith(" to ")
     needs_object = not action.is_alone or bool(action.nouns)
-    fits = spot.is_behind_name and (not is_base or spot.is_behind_plural)
-    joined = spot.before.endswith((" and ", " or ")) and not action.nouns
-    return (fits or joined) and (not needs_object or bool(phrases.object_start.match(spot.after)))
+    fits = spot.has_subject and (not is_base or spot.is_plural)
+    loose = spot.before.endswith((" and ", " or ", "s ")) and is_base and not action.nouns
+    return (fits or loose) and (not needs_object or bool(phrases.object_start.match(spot.after)))
 
 
 def is_participle(word: str, forms: tuple[str, ...]) -> bool:

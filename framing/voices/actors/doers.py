@@ -68,6 +68,11 @@ class Scene:
                 return -1
         return -1
 
+    def find_apart(self, start: int) -> int:
+        """Return the mention that only a comma parts from a participle (the guards, hit by stones); -1."""
+        at = bisect_left(self.starts, start) - 1
+        return at if at >= 0 and self.text[self.ends[at] : start] == ", " else -1
+
     def find_object(self, sentence: Sentence, start: int) -> int:
         """Return the mention that the words behind a place lead to, if it is no mere attribute of the next word; -1."""
         phrases = list_phrases()
@@ -87,26 +92,27 @@ class Scene:
             if number + 1 < len(self.starts) and self.starts[number + 1] == end + 3:
                 return self.find_head(sentence, number + 1)
             return number if phrases.owned.match(self.text, end) else -1
-        return number if phrases.head.match(self.text, end, sentence[1]) else -1
+        name = self.text[self.starts[number] : end]
+        is_plural = name.endswith("s") and name.split()[-1].islower() and self.text[end : end + 1] not in ("'", "’")
+        end += self.text.startswith(".", end) and "." in name and end + 1 < sentence[1]
+        return number if is_plural or phrases.head.match(self.text, end, sentence[1]) else -1
 
 
 def read_verb(scene: Scene, sentence: Sentence, place: tuple[int, int], action: Action, earlier: tuple[int, Told] | None) -> Told | None:
     """Read a verb; None where it is none for sure. `earlier` is the action before it in its sentence, with its end: joined verbs share a doer."""
     start, end = place
-    at = bisect_left(scene.starts, start) - 1
-    near = at >= 0 and scene.ends[at] == start - 1 and not scene.is_adjective[at]
-    spot = look_around(scene.text, sentence, start, end, scene.text[scene.starts[at] : scene.ends[at]] if near else "")
-    clause = read_clause(spot, action)
+    subject = scene.find_subject(sentence, start)
+    clause = read_clause(look_around(scene.text, sentence, place, scene.text[scene.starts[subject] : scene.ends[subject]] if subject >= 0 else ""), action)
     if clause is Clause.UNSURE:
         return None
     if clause is Clause.BARE:
         return Told("active", -1, scene.find_object(sentence, end))
-    subject = scene.find_subject(sentence, start)
     if clause in (Clause.PASSIVE, Clause.AGENTLESS):
         if subject < 0 and earlier and earlier[1].kind in ("passive", "agentless") and scene.text[earlier[0] : start].strip() == "and":
             subject = earlier[1].done_to
         if clause is Clause.AGENTLESS:
             return Told("agentless", -1, subject)
+        subject = scene.find_apart(start) if subject < 0 else subject
         by = list_phrases().by.match(scene.text, end, sentence[1])
         return Told("passive", scene.find_object(sentence, by.end() - 1) if by else -1, subject)
     if subject < 0 and earlier and earlier[1].kind == "active" and list_phrases().joined.fullmatch(scene.text, earlier[0], start):
@@ -123,17 +129,19 @@ def read_noun(scene: Scene, sentence: Sentence, place: tuple[int, int], action: 
     start, end = place
     if list_phrases().before_verb.search(scene.text[max(start - 24, sentence[0]) : start]):
         return None
+    end += scene.text[end : end + 1] in ("’", "'", "”", '"')
     doer, done_to, behind = -1, -1, scene.text[end : end + 9]
-    for preposition, role in (("of", action.of_role), *((word, "done-to") for word in action.towards), ("by", "doer")):
+    of_role = "doer" if scene.text[max(start - 12, sentence[0]) : start].lower().endswith(("under ", "under the ")) else action.of_role
+    for preposition, role in (("of", of_role), *((word, "done-to") for word in action.towards), ("by", "doer")):
         if role and behind.startswith(f" {preposition} "):
             found = scene.find_object(sentence, end + len(preposition) + 1)
             doer, done_to = (found, done_to) if role == "doer" else (doer, found)
     if done_to >= 0 and doer < 0:
         by = scene.text.find(" by ", scene.ends[done_to], min(scene.ends[done_to] + 30, sentence[1]))
         doer = scene.find_object(sentence, by + 3) if by >= 0 else -1
-    owner, is_possessive = find_owner(scene, sentence, start)
+    owner, is_possessive = find_owner(scene, sentence, start) if list_phrases().head.match(scene.text, end, sentence[1]) else (-1, False)
     if owner >= 0 and doer < 0:
-        if done_to >= 0 or action.of_role != "done-to":
+        if done_to >= 0 or action.of_role != "done-to" or behind.startswith(" of "):
             doer = owner
         elif is_possessive and action.kind == "harm" and is_person(scene, owner):
             done_to = owner
@@ -152,7 +160,7 @@ def find_owner(scene: Scene, sentence: Sentence, start: int) -> tuple[int, bool]
     rule, actor = int(scene.mentions.rule[at]), int(scene.mentions.actor[at])
     actors, name = scene.mentions.actors, text[scene.starts[at] : end].replace(".", "")
     is_group = actor < actors.n_listed and actors.kinds[actor] in ("group", "organisation")
-    if not (rule in NAMES_THE_DOER or is_group or (name.isupper() and len(name) < 5)):
+    if not (rule in NAMES_THE_DOER or is_group or (name.isupper() and len(name) < 5 and actors.kinds[actor] == "state")):
         return -1, False
     return (at, False) if act.fullmatch(text, end, start) else (-1, False)
 

@@ -52,12 +52,13 @@ def list_phrases() -> Phrases:
     helper = rf"(?:{any_of('helper')}|[a-z]+n[’']t)"
     chain = rf"(?:\s+(?:{adverb}|(?:{helper}|{any_of('intends')})(?:\s+to(?=\s))?))*"
     preposition = any_of("preposition", but="after before since until following like to")
-    stops = any_of("conjunction", "relative", "subordinator", "auxiliary", "marked-past", "tell", "determiner")
+    stops = any_of("conjunction", "relative", "subordinator", "auxiliary", "marked-past", "tell", "determiner", "object", "to")
     place = rf"(?:\s+(?:{preposition})(?:\s+(?:{any_of('determiner')}))?(?:\s+(?!(?:{stops})\b)[\w’'.$%-]+){{1,3}}?)"
     arm = rf"(?:\s+(?:{any_of('arm-of')})\b)"
     aside = rf"(?:\s*\([^()]{{1,60}}\)|,[^,{BREAKS}]{{1,70}},)"
-    idle = rf"(?!(?:{any_of('preposition', 'conjunction', 'subordinator', 'relative', 'pronoun', 'auxiliary', 'to', but='most some many all both few several that')})\b|[a-z]+ing\b)"
-    describing = rf"(?:{idle}[a-z0-9][\w-]*\s+){{0,4}}"
+    suffixed = r"[a-z-]+(?:al|ive|ous|ful|ic|ed|ent|ant|ern|ish|ese)"
+    described = any_of("determiner", "counted", "person", "arm-of", "act-of", "describing")
+    describing = rf"(?:(?:{described}|{suffixed}|\d[\d,.]*)\s+){{0,5}}"
     follows = any_of("preposition", "conjunction", "relative", "subordinator", "auxiliary", "time", "helper", "arm-of", "helper-adverb", "to")
     return Phrases(
         subject=re.compile(rf"{arm}{{0,2}}{place}{{0,2}}{aside}?(?:,?\s+(?:who|which|that))?(?:[’'](?:ve|re|ll|d))?{chain}\s+"),
@@ -76,7 +77,7 @@ def list_phrases() -> Phrases:
         before_ing=re.compile(rf"(?:(?:^|[,(]|\b(?:{any_of('preposition', but='of')}|and|or|while|when|by|of))\s*(?:{adverb}\s+)?|\b(?:{any_of('intends')})\s+)$",
             re.IGNORECASE),
         before_preposition=re.compile(
-            rf"\b(?:{preposition}|to|than)(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+)?\s+$", re.IGNORECASE),
+            rf"\b(?i:{preposition}|to|than)(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+)?\s+$"),
         makes_do=re.compile(rf"\b(?:{any_of('makes-do')})(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+){{0,2}}\s+$", re.IGNORECASE),
         to_verb=re.compile(rf"{arm}{{0,2}}\s+(?:not\s+)?to(?:\s+{adverb})?\s+"),
         no_object=re.compile(rf"$|\s*[.,;:!?)(\]{QUOTED}—–-]|\s+(?:{any_of('preposition', 'time', 'subordinator', 'auxiliary', 'to', but='that')}|and|or|but|[a-z]+ly)\b",
