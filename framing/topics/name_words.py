@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
@@ -13,15 +14,19 @@ WORD_KINDS = (
 )  # fmt: skip
 WORDS = Columns(("word", "kind", "of", "note"), {"word": filled, "kind": one_of(*WORD_KINDS)})
 LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u2010": "-", "\u2011": "-", "\n": " "})
+DROPPED = str.maketrans({**dict.fromkeys((sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in " -&")), None), "\n": " "})
 NATIONS = Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled})
 
 
+@lru_cache(maxsize=200_000)
 def fold_words(words: str) -> str:
     """Fold words: small letters without accents, single spaces, no dots or apostrophes; hyphens stay.
 
     >>> fold_words("Sana’a"), fold_words("U.S."), fold_words("Türkiye")
     ('sanaa', 'us', 'turkiye')
     """
+    if words.isascii():
+        return " ".join(words.lower().translate(DROPPED).split())
     plain = unicodedata.normalize("NFKD", words.lower().translate(LETTERS))
     return " ".join("".join(char for char in plain if char.isalnum() or char in " -&").split())
 

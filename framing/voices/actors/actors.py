@@ -19,7 +19,7 @@ from framing.voices.actors.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, 
 from framing.voices.actors.nation_names import resolve_adjective, resolve_nation
 from framing.voices.actors.organisations import find_definitions, resolve_organisations
 from framing.voices.actors.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
-from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_title_before, resolve_role
+from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
 from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
 
 RULES: Final = (
@@ -151,13 +151,14 @@ def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
 def enter_titles(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, before: re.Pattern[str]) -> None:
     """Enter who bears which title: before the name, with capitals or in small letters."""
     articles = found.batch.article_of(found.names.starts).tolist()
+    before_names = find_titles_before(found.batch, found.names.starts, before, titles.words)
     for at, start in enumerate(found.names.starts.tolist()):
         form = found.names.forms[found.names.form[at]]
         finding = findings.get((int(found.of_name[at]), articles[at]))
         if finding is None or form.kind not in (PERSON, SINGLE):
             continue
         titles.mentioned[articles[at]][finding[0]] += 1
-        if title := form.title or find_title_before(found.batch, start, before):
+        if title := form.title or before_names.get(start, ()):
             titles.enter(title, articles[at], finding[0])
 
 
@@ -185,8 +186,10 @@ def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: list
         used[start:end] = rule not in ("adjective", "adjective and noun")
     chosen = [at for at in range(len(names.starts)) if names.forms[names.form[at]].kind == ROLE]
     capital = [(int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title) for at in chosen]
-    for start, end, role in [*capital, *find_plain_roles(found.batch, alone)]:
-        if not used[start:end].any() and (finding := resolve_role(titles, role, int(found.batch.article_of(np.array([start]))[0]))):
+    rows = [*capital, *find_plain_roles(found.batch, alone, titles.words)]
+    articles = found.batch.article_of(np.array([row[0] for row in rows], np.int64)).tolist()
+    for (start, end, role), article in zip(rows, articles, strict=True):
+        if not used[start:end].any() and (finding := resolve_role(titles, role, article)):
             used[start:end] = True
             yield (start, end, *finding)
 
