@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
@@ -43,6 +43,16 @@ class NameWords:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     seats: Mapping[str, str]
+
+    @cached_property
+    def idle(self) -> frozenset[str]:
+        """The words whose capital makes no name: days and months, and plain words."""
+        return self.of("calendar") | self.of("plain")
+
+    @cached_property
+    def special(self) -> frozenset[str]:
+        """The single words that are more or less than a name by themselves: idle ones, titles, particles, small words of long names."""
+        return self.idle | self.of("title") | self.of("particle") | frozenset(["of", "for", "the", "and", "in", "to", "on"])
 
     def of(self, kind: str) -> frozenset[str]:
         """Return the words of a kind."""

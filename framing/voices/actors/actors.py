@@ -181,29 +181,28 @@ def list_names(found: Found, findings: dict[tuple[int, int], Finding], registry:
 def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: list[Row]) -> Iterator[Row]:
     """Yield the mentions by a role, written with capitals or small letters, where no other mention stands but a nation's adjective."""
     names = found.names
-    used = np.zeros(len(found.batch.text) + 1, np.bool_)
+    used = bytearray(len(found.batch.text) + 1)
     for start, end, *_, rule, _ in taken:
-        used[start:end] = rule not in ("adjective", "adjective and noun")
+        if rule not in ("adjective", "adjective and noun"):
+            used[start:end] = b"\1" * (end - start)
     chosen = [at for at in range(len(names.starts)) if names.forms[names.form[at]].kind == ROLE]
     capital = [(int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title) for at in chosen]
     rows = [*capital, *find_plain_roles(found.batch, alone, titles.words)]
     articles = found.batch.article_of(np.array([row[0] for row in rows], np.int64)).tolist()
     for (start, end, role), article in zip(rows, articles, strict=True):
-        if not used[start:end].any() and (finding := resolve_role(titles, role, article)):
-            used[start:end] = True
+        if not any(used[start:end]) and (finding := resolve_role(titles, role, article)):
+            used[start:end] = b"\1" * (end - start)
             yield (start, end, *finding)
 
 
 def drop_covered(rows: list[Row], roles: list[Row]) -> list[Row]:
     """Drop the adjectives that lie in a role."""
-    starts = np.array(sorted(row[0] for row in roles), np.int64)
-    ends = np.array([end for _, end in sorted((row[0], row[1]) for row in roles)], np.int64)
-    kept = []
-    for row in rows:
-        at = int(np.searchsorted(starts, row[0], side="right")) - 1
-        if at < 0 or row[0] >= ends[at] or not row[3].startswith("adjective"):
-            kept.append(row)
-    return kept
+    places = sorted((row[0], row[1]) for row in roles)
+    starts, ends = (np.array([place[side] for place in places], np.int64) for side in (0, 1))
+    own = np.array([row[0] for row in rows], np.int64)
+    at = np.searchsorted(starts, own, side="right") - 1
+    inside = (at >= 0) & (own < np.append(ends, 0)[at])
+    return [row for row, out in zip(rows, inside.tolist(), strict=True) if not (out and row[3].startswith("adjective"))]
 
 
 def drop_furniture(rows: list[Row], batch: Batch, segments: Segments) -> list[Row]:

@@ -7,7 +7,7 @@ from typing import Final
 from framing.topics.action import Action
 from framing.voices.actors.phrases import list_phrases
 
-WINDOW: Final = 48
+WINDOW: Final = 36
 NEAR_BY: Final = 80
 
 
@@ -50,19 +50,27 @@ def read_clause(spot: Spot, action: Action) -> Clause:
         return Clause.UNSURE
     if spot.word.endswith("ing") and spot.word != action.base:
         return read_ing(spot)
-    if is_participle(spot.word, action.forms):
-        by = bool(phrases.by.match(spot.after))
-        if phrases.before_is.search(spot.before):
-            return Clause.PASSIVE if by else Clause.AGENTLESS
-        if by and spot.after.startswith((" by ", " and ")) and not phrases.before_has.search(spot.before):
-            return Clause.PASSIVE
-        if phrases.before_has.search(spot.before):
-            return Clause.ACTIVE
-        if phrases.before_determiner.search(spot.before):
-            return Clause.UNSURE
+    found = read_participle(spot) if is_participle(spot.word, action.forms) else None
+    if found is not None:
+        return found
     if spot.word in (action.base.split()[0], *action.forms[1:2]):
-        return Clause.ACTIVE if is_finite(spot, action) else Clause.UNSURE
-    return Clause.UNSURE if is_participle(spot.word, action.forms) and not action.is_alone and phrases.no_object.match(spot.after) else Clause.ACTIVE
+        is_sure = is_finite(spot, action)
+    else:
+        is_sure = action.is_alone or not is_participle(spot.word, action.forms) or not phrases.no_object.match(spot.after)
+    return Clause.ACTIVE if is_sure else Clause.UNSURE
+
+
+def read_participle(spot: Spot) -> Clause | None:
+    """Tell how a form stands that may be a participle, by the helping verb or article before it and "by" behind; None where neither tells."""
+    phrases = list_phrases()
+    by, is_have = bool(phrases.by.match(spot.after)), bool(phrases.before_has.search(spot.before))
+    if phrases.before_is.search(spot.before):
+        return Clause.PASSIVE if by else Clause.AGENTLESS
+    if by and spot.after.startswith((" by ", " and ")) and not is_have:
+        return Clause.PASSIVE
+    if is_have:
+        return Clause.ACTIVE
+    return Clause.UNSURE if phrases.before_determiner.search(spot.before) else None
 
 
 def read_ing(spot: Spot) -> Clause:

@@ -36,17 +36,17 @@ class Scene:
     @cached_property
     def starts(self) -> list[int]:
         """Where mentions start."""
-        return self.mentions.starts.tolist()
+        return list(map(int, self.mentions.starts.tolist()))
 
     @cached_property
     def ends(self) -> list[int]:
         """Where mentions end."""
-        return self.mentions.ends.tolist()
+        return list(map(int, self.mentions.ends.tolist()))
 
     @cached_property
     def is_adjective(self) -> list[bool]:
         """Which mentions are a nation's adjective alone: they may own an act and are nobody's name."""
-        return (self.mentions.rule == ADJECTIVE).tolist()
+        return list(map(bool, (self.mentions.rule == ADJECTIVE).tolist()))
 
     def find_subject(self, sentence: Sentence, start: int) -> int:
         """Return the mention before a verb that only words of the same clause part from it; -1 for none, or where it hangs on a preposition."""
@@ -58,11 +58,12 @@ class Scene:
                 return -1
             if end > start or self.is_adjective[number]:
                 continue
-            between, before = text[end:start], text[max(begin - 60, sentence[0]) : begin]
+            between, before = text[end:start], text[max(begin - 40, sentence[0]) : begin]
             if phrases.to_verb.fullmatch(between):
                 return number if phrases.makes_do.search(before) else -1
-            hangs = phrases.before_preposition.search(before)
-            if not hangs and phrases.subject.fullmatch(between):
+            is_next = phrases.subject.fullmatch(between)
+            hangs = phrases.before_preposition.search(before) if is_next or number > at - MOST_BACK + 1 else None
+            if is_next and not hangs:
                 return number
             if not (hangs or between.startswith(("'s", "’s"))):
                 return -1
@@ -102,7 +103,8 @@ def read_verb(scene: Scene, sentence: Sentence, place: tuple[int, int], action: 
     """Read a verb; None where it is none for sure. `earlier` is the action before it in its sentence, with its end: joined verbs share a doer."""
     start, end = place
     subject = scene.find_subject(sentence, start)
-    clause = read_clause(look_around(scene.text, sentence, place, scene.text[scene.starts[subject] : scene.ends[subject]] if subject >= 0 else ""), action)
+    name = scene.text[scene.starts[subject] : scene.ends[subject]] if subject >= 0 else ""
+    clause = read_clause(look_around(scene.text, sentence, place, name), action)
     if clause is Clause.UNSURE:
         return None
     if clause is Clause.BARE:

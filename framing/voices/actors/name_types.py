@@ -101,9 +101,10 @@ def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[Name
         one, own = types[pair // size], pair % size
         one.articles[own], one.first[own] = n, start
     has_title = np.array([form.title != () for form in names.forms], np.bool_)[names.form[chosen]]
-    borne = np.unique(np.stack([of_name[chosen], article, names.form[chosen]])[:, has_title], axis=1)
-    for number, own, form in zip(*borne.tolist(), strict=True):
-        types[number].ranks.setdefault(own, set()).update(names.forms[form].title)
+    borne = np.unique(article[has_title] * len(names.forms) + names.form[chosen][has_title])
+    type_of = dict(zip(names.form[chosen].tolist(), of_name[chosen].tolist(), strict=True))
+    for own, form in zip(*(side.tolist() for side in np.divmod(borne, max(len(names.forms), 1))), strict=True):
+        types[type_of[form]].ranks.setdefault(own, set()).update(names.forms[form].title)
 
 
 def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.bool_]:

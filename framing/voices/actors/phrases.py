@@ -59,6 +59,7 @@ def list_phrases() -> Phrases:
     suffixed = r"[a-z-]+(?:al|ive|ous|ful|ic|ed|ent|ant|ern|ish|ese)"
     described = any_of("determiner", "counted", "person", "arm-of", "act-of", "describing")
     describing = rf"(?:(?:{described}|{suffixed}|\d[\d,.]*)\s+){{0,5}}"
+    no_object = any_of("preposition", "time", "subordinator", "auxiliary", "to", but="that")
     follows = any_of("preposition", "conjunction", "relative", "subordinator", "auxiliary", "time", "helper", "arm-of", "helper-adverb", "to")
     return Phrases(
         subject=re.compile(rf"{arm}{{0,2}}{place}{{0,2}}{aside}?(?:,?\s+(?:who|which|that))?(?:[’'](?:ve|re|ll|d))?{chain}\s+"),
@@ -74,14 +75,13 @@ def list_phrases() -> Phrases:
         before_verb=re.compile(
             rf"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|i|he|she|it|we|you|they|who|which)|n[’']t)"
             rf"(?:\s+{adverb})*\s+$", re.IGNORECASE),
-        before_ing=re.compile(rf"(?:(?:^|[,(]|\b(?:{any_of('preposition', but='of')}|and|or|while|when|by|of))\s*(?:{adverb}\s+)?|\b(?:{any_of('intends')})\s+)$",
-            re.IGNORECASE),
+        before_ing=re.compile(
+            rf"(?:(?:^|[,(]|\b(?:{any_of('preposition')}|and|or|while|when))\s*(?:{adverb}\s+)?|\b(?:{any_of('intends')})\s+)$", re.IGNORECASE),
         before_preposition=re.compile(
             rf"\b(?i:{preposition}|to|than)(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+)?\s+$"),
         makes_do=re.compile(rf"\b(?:{any_of('makes-do')})(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+){{0,2}}\s+$", re.IGNORECASE),
         to_verb=re.compile(rf"{arm}{{0,2}}\s+(?:not\s+)?to(?:\s+{adverb})?\s+"),
-        no_object=re.compile(rf"$|\s*[.,;:!?)(\]{QUOTED}—–-]|\s+(?:{any_of('preposition', 'time', 'subordinator', 'auxiliary', 'to', but='that')}|and|or|but|[a-z]+ly)\b",
-            re.IGNORECASE),
+        no_object=re.compile(rf"$|\s*[.,;:!?)(\]{QUOTED}—–-]|\s+(?:{no_object}|and|or|but|[a-z]+ly)\b", re.IGNORECASE),
         object_start=re.compile(rf"\s+(?:(?:{any_of('determiner', 'object', 'possessive')})\b|[A-Z0-9$])"),
         other_sense=re.compile(rf"\s+(?:{any_of('particle')}|that)\b"),
         by=re.compile(r"(?:\s+and\s+[a-z]+)?(?:(?!\b(?:and|but|which|who|that|when|while|after|before|to)\b)[^.;:()]){0,60}?\bby\s+"
