@@ -182,10 +182,17 @@ def test_what_is_no_attribution(read_attributions: Read, text: str) -> None:
         ("Ana Vale said the quay was safe. Experts said it was not. They said it would fall.", "Experts"),
         ("The port ministry said the quay was safe. Ana Vale said it was not. It said it would last.", "The port ministry"),
         ("She said it would last.", ""),
+        ("A colonel said it was safe. The town council said it was not. He said it would last.", "A colonel"),
+        ("The town council said the quay was safe. He said it would last.", ""),
+        ("Both sides said the quay was safe. She said it would last.", ""),
+        ("Ana Vale said it was safe. Mr Roe came by with Pete Hale. He said it would last.", ""),
+        ("Mr Roe said it was safe.\n\nThe sea was calm.\n\nThe gulls slept.\n\nHe said it would last.", ""),
+        ("Mrs Roe left. Roe said it was safe. She said it would last.", "Roe"),
+        ("Mrs Roe left. Roe said it was safe. He said it would last.", ""),
     ],
 )
 def test_pronouns(read_attributions: Read, text: str, resolved: str) -> None:
-    """A pronoun stands for the last source that fits it by title, number and kind."""
+    """A pronoun stands for the last source near by that fits it by title, name, number and kind; for none where somebody else may be meant."""
     assert read_attributions(text)[-1].resolved == resolved
 
 

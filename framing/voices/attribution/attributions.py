@@ -67,7 +67,7 @@ def find_attributions(
     scene = Scene(batch, words, quotations)
     drafts = make_drafts(scene, groups, sources, find_contents(scene, groups, sources))
     drafts = add_continuations(scene, sentences, drafts)
-    return make_attributions(scene, drafts)
+    return make_attributions(scene, sentences, drafts)
 
 
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
@@ -78,7 +78,7 @@ def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     return words
 
 
-def make_attributions(scene: Scene, drafts: Drafts) -> Attributions:
+def make_attributions(scene: Scene, sentences: Sentences, drafts: Drafts) -> Attributions:
     """Turn drafts into columns in order of place, with the kind of each content and the antecedents of pronouns."""
     contents = drafts.contents
     anchor = np.where(drafts.cue_starts >= 0, drafts.cue_starts, contents.left_starts)
@@ -87,7 +87,7 @@ def make_attributions(scene: Scene, drafts: Drafts) -> Attributions:
     second = np.where(has_left, contents.right_starts, -1), np.where(has_left, contents.right_ends, -1)
     article = scene.batch.article_of(anchor)
     kind = find_kind(scene, content, second)
-    source_of = resolve_pronouns(scene.batch, drafts, article)
+    source_of = resolve_pronouns(scene.batch, sentences, scene.quotations, drafts, article)
     return Attributions(
         drafts.source_starts, drafts.source_ends, drafts.cue_starts, drafts.cue_ends, *content, *second, kind, drafts.number, article, source_of
     )
