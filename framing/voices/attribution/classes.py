@@ -36,6 +36,7 @@ def list_words() -> Listed:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def class_of(source: str) -> str:
     """Say what can stand for a source; a surname alone is unknown, and so is what reads as more than a name.
 

@@ -17,6 +17,7 @@ from framing.topics.general import Word
 from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
+    AND,
     ASKING,
     AUXILIARY,
     BE,
@@ -37,6 +38,7 @@ from framing.voices.attribution.grammar import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SAYING,
     SINGULAR,
     TELL,
     THAT,
@@ -46,9 +48,9 @@ from framing.voices.attribution.grammar import (
     Words,
 )  # fmt: skip
 
-VERB, PREPOSED, NOUN, COLON, FRAMED = range(5)
+VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 """Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
-SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN}
+SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
 MOST_BEFORE: Final = 6
 HEADLINE_SOURCE: Final = 6
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
@@ -79,6 +81,8 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
     hits, listed = found
     shape = np.array([FRAMED if word.place == "preposition" and "..." in word.term else SHAPES[word.place] for word in listed], np.int64)
+    idle = hits.take(shape[hits.pattern] == NO_CUE)
+    hits = hits.take((shape[hits.pattern] != NO_CUE) & ~is_inside(hits, idle))
     is_open = np.array(["..." in word.term and " saying" not in word.term for word in listed], np.bool_)[hits.pattern]
     shape = shape[hits.pattern]
     head, last = words.at(hits.starts), words.at(hits.ends) - 1
@@ -98,6 +102,14 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
     groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
     return join_colons(groups, find_colons(batch, segments, sentences, words))
+
+
+def is_inside(hits: Hits, outer: Hits) -> Mask:
+    """Tell which hits begin in one of some others."""
+    order = np.argsort(outer.starts, kind="stable")
+    starts, reach = outer.starts[order], np.maximum.accumulate(outer.ends[order])
+    at = np.searchsorted(starts, hits.starts, side="right") - 1
+    return np.asarray((at >= 0) & (hits.starts < np.append(reach, 0)[at]))
 
 
 def widen_group(words: Words, head: Offsets, floor: Offsets) -> Offsets:
@@ -133,13 +145,14 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     ends_in_s = batch.folded[words.ends[head] - 1] == ord("s")
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
+    noun_like |= inside & words.is_kind(head, PARTICIPLE) & words.is_kind(before, AND) & words.is_kind(np.maximum(before - 1, 0), PARTICIPLE)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
     single = capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION))
     single |= inside & ~ambiguous & ~words.is_kind(before, PLURAL)
     follows = words.is_kind(groups.last + 1, DETERMINER | THAT | TO | PRONOUN | NAME | ASKING)
-    subject |= inside & ~ambiguous & follows & ~words.is_kind(before, NAME)
+    subject |= inside & ~ambiguous & follows & (~words.is_kind(before, NAME) | words.is_kind(head, SAYING))
     present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))

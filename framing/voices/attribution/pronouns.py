@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,9 @@ PRONOUN_CLASSES: Final = (MAN, WOMAN, THING, MANY)
 PARAGRAPHS_BACK: Final = 1
 SENTENCES_BACK: Final = 4
 NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*)*")
+LONGEST_TITLE: Final = 40
+BEFORE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}(?:[Aa]l-)?$")
+ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash)-(?=[A-Z])", re.IGNORECASE)
 BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|of|from|on|the|into|near|across)\s+$")
 
 
@@ -48,7 +52,10 @@ class Page:
         return " \" ".join([*pieces, self.text[start:end]]) if pieces else self.text[start:end]
 
     def between(self, start: int, end: int) -> list[tuple[int, str, str]]:
-        """Return the named sources that start in a stretch."""
+        """Return the named sources that start in a stretch, as (row, class, words)."""
+        for at in range(bisect_left(self.named_starts, start), bisect_left(self.named_starts, end)):
+            row, kind, source = self.named[at]
+            self.named[at] = row, kind or learn_class(self, source), source
         return self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]
 
 
@@ -83,7 +90,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
                 enter(page, start, (int(found[at]), classes[word], batch.text[drafts.source_starts[found[at]] : drafts.source_ends[found[at]]]))
         else:
             found[at] = at
-            enter(page, start, (at, learn_class(page, source), source))
+            enter(page, start, (at, "", source))
     return found
 
 
@@ -106,15 +113,23 @@ def learn_class(page: Page, source: str) -> str:
 
 def find_in_full(page: Page, last: str) -> str:
     """Say what can stand for a surname by the words before it, anywhere in the article; of several the first that tells the sex."""
-    longer = re.compile(rf"[A-Z][\w.’'-]* (?:[A-Z][\w.]* )?{re.escape(last)}\b")
-    kinds = [class_of(found[0]) for found in longer.finditer(page.text, *page.article)]
+    start, end = page.article
+    kinds = []
+    at = page.text.find(last, start, end)
+    while at >= 0:
+        before = BEFORE_NAME.search(page.text, max(at - LONGEST_TITLE, start), at)
+        kinds += [class_of(before[0] + last)] if before else []
+        at = page.text.find(last, at + len(last), end)
     sexes = {kind for kind in kinds if kind in (MAN, WOMAN)}
     return sexes.pop() if len(sexes) == 1 else PERSON if PERSON in kinds or sexes else UNKNOWN
 
 
+@lru_cache(maxsize=50_000)
 def last_name(source: str) -> str:
     """Return the last word with a capital before any comma, "" for none."""
-    words = [word for word in source.split(",", 1)[0].replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
+    plain = source.split(",", 1)[0].replace("’s", "").replace("'s", "")
+    words = [ARTICLE.sub("", word) for word in plain.split()]
+    words = [word for word in words if word[:1].isupper() and word.lower() not in list_words().idle]
     return words[-1].strip(".") if words else ""
 
 
@@ -142,7 +157,10 @@ def find_rival(page: Page, outside: str, wanted: str, *, is_cited: bool) -> int 
     if wanted in (THING, MANY):
         return -1 if not is_cited and len(outside.split()) > 1 else None
     names = {last_name(name) for name in list_names(outside) if fits(wanted, class_of(name)) or class_of(name) == UNKNOWN}
-    rows = {last_name(source): row if fits(wanted, kind) else None for row, kind, source in page.named if kind != UNKNOWN}
+    if not names:
+        return None
+    known = [(row, kind, source) for row, kind, source in page.between(*page.article) if last_name(source) in names]
+    rows = {last_name(source): row if fits(wanted, kind) else None for row, kind, source in known if kind != UNKNOWN}
     found = {rows.get(name, -1) for name in names} - {None}
     return None if not found else found.pop() if len(found) == 1 else -1
 
