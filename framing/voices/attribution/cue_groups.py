@@ -28,6 +28,7 @@ from framing.voices.attribution.grammar import (
     GENITIVE,
     JOINING,
     MARKED_PAST,
+    MEASURE,
     NAME,
     OF,
     OPEN_GAP,
@@ -100,6 +101,7 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     passive = is_passive(words, first, head)
     groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive)
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
+    right &= ~((shape == PREPOSED) & is_measure(words, last))
     groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
     return join_colons(groups, find_colons(batch, segments, sentences, words))
 
@@ -167,6 +169,12 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
     named = inside & words.is_kind(before, DETERMINER | GENITIVE) & follows
     reaches = words.is_kind(groups.last + 1, TO | OF) & owned
     return np.asarray(named | (owned & follows) | reaches)
+
+
+def is_measure(words: Words, last: Offsets) -> Mask:
+    """Tell behind which words a measure is named, who says nothing: according to the following factors."""
+    top = len(words.starts) - 1
+    return np.asarray(np.any([words.is_kind(np.minimum(last + step, top), MEASURE) for step in (1, 2, 3)], axis=0))
 
 
 def absorb_prepositions(words: Words, groups: CueGroups) -> CueGroups:

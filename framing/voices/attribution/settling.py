@@ -102,6 +102,8 @@ def settle_cue(rows: Rows, at: int) -> None:
     A cue inside an earlier content is part of it, unless it stands beside it, or itself reports the whole sentence (", critics said").
     The author's own `I think` and participles without anyone to share a source with report nothing.
     """
+    while rows.kept and rows.is_wrapping[at] and wraps(rows, rows.last(), at):
+        rows.kept.pop()
     last = rows.last()
     if last >= 0 and rows.right_s[last] <= rows.place[at] < rows.right_e[last]:
         while rows.kept and rows.is_wrapping[at] and rows.left_s[at] <= rows.place[rows.last()] < rows.place[at]:
@@ -118,6 +120,11 @@ def settle_cue(rows: Rows, at: int) -> None:
     reports = rows.left_s[at] >= 0 or rows.right_s[at] >= 0
     if reports and not rows.is_idle[at] and not (rows.is_loose[at] and rows.owner[at] < 0):
         rows.kept.append(at)
+
+
+def wraps(rows: Rows, last: int, at: int) -> bool:
+    """Tell whether a cue reports all of the sentence before it (..., Vale said), so that one inside is part of what is reported."""
+    return rows.left_s[at] <= rows.source[last] <= rows.place[last] < rows.right_e[last] <= rows.left_e[at]
 
 
 def cut_short(rows: Rows, last: int, at: int) -> bool:
