@@ -59,7 +59,10 @@ READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 @dataclass(frozen=True)
 class CueGroups:
-    """Cues in order, in numbers of words: `first` to `last` with auxiliaries and adverbs, `head` the cue proper, `floor` and `roof` its sentence."""
+    """Cues in order, in numbers of words: `first` to `last` with auxiliaries and adverbs, `head` the cue proper, `floor` and `roof` its sentence.
+
+    `is_report` tells which report words, and not only what somebody wants or does.
+    """
 
     number: Numbers
     shape: Offsets
@@ -69,6 +72,7 @@ class CueGroups:
     floor: Offsets
     roof: Offsets
     is_passive: Mask
+    is_report: Mask
 
     def take(self, chosen: Mask | Offsets) -> "CueGroups":
         """Return some of the cues."""
@@ -99,7 +103,8 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
     first = widen_group(words, head, floor)
     passive = is_passive(words, first, head)
-    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive)
+    report = np.array([word.place in ("verb", "preposition", "noun") for word in listed], np.bool_)[hits.pattern]
+    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive, report)
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
     right &= ~((shape == PREPOSED) & is_measure(words, last))
     groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
@@ -210,7 +215,7 @@ def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: W
     blank = batch.kinds[words.ends[at - 1] + 1] == BLANK
     at, owner = at[blank], owner[blank]
     n = len(at)
-    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], np.zeros(n, np.bool_))
+    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], np.zeros(n, np.bool_), np.ones(n, np.bool_))
 
 
 def join_colons(groups: CueGroups, colons: CueGroups) -> CueGroups:

@@ -32,6 +32,7 @@ class Rows:
     is_beside: list[bool]
     is_wrapping: list[bool]
     is_noun: list[bool]
+    is_report: list[bool]
     is_shared: list[bool]
     is_idle: list[bool]
     is_loose: list[bool]
@@ -74,6 +75,7 @@ def make_rows(scene: Scene, cues: CueGroups, sources: Sources, contents: Content
         is_beside=beside.tolist(),
         is_wrapping=wrapping.tolist(),
         is_noun=(cues.shape == NOUN).tolist(),
+        is_report=cues.is_report.tolist(),
         is_shared=shared.tolist(),
         is_idle=(alone & words.is_kind(sources.first, AUTHOR)).tolist(),
         is_loose=(shared & ~named & words.is_kind(cues.head, PARTICIPLE)).tolist(),
@@ -110,6 +112,12 @@ def settle_cue(rows: Rows, at: int) -> None:
             rows.kept.pop()
         last = rows.last()
         if last >= 0 and rows.right_e[last] > rows.place[at] and not cut_short(rows, last, at):
+            if rows.is_report[last] or not rows.is_report[at] or rows.is_idle[at] or rows.is_noun[at]:
+                return
+            rows.left_s[at] = rows.left_e[at] = -1
+            rows.right_e[at] = min(rows.right_e[at], rows.right_e[last])
+            if rows.right_s[at] >= 0:
+                rows.kept.append(at)
             return
     if last >= 0 and rows.floor[last] == rows.floor[at]:
         if rows.is_noun[at] and rows.right_s[last] >= rows.place[at]:
