@@ -14,7 +14,8 @@ INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
 GRADES = ("neutral", "doubting", "endorsing", "emotive")
 SHAPES = ("verb", "preposition", "noun", "attitude", "notion", "none")
-"""Shapes of cues; none: what reads as a cue and is none (known as); attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported."""
+"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported;
+none: what reads as a cue and is none (known as)."""
 ZONES = ("furniture", "caption", "byline", "dateline", "section")
 PLACES = ("line", "start", "end", "anywhere", "credit")
 LISTS = {

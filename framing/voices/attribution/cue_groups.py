@@ -215,7 +215,8 @@ def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: W
     blank = batch.kinds[words.ends[at - 1] + 1] == BLANK
     at, owner = at[blank], owner[blank]
     n = len(at)
-    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], np.zeros(n, np.bool_), np.ones(n, np.bool_))
+    none, all_ = np.zeros(n, np.bool_), np.ones(n, np.bool_)
+    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], none, all_)
 
 
 def join_colons(groups: CueGroups, colons: CueGroups) -> CueGroups:
