@@ -141,10 +141,10 @@ def find_source(page: Page, start: int, wanted: str) -> int:
     while sentence >= 0 and page.segments[sentence] >= floor and seen <= SENTENCES_BACK:
         begin = page.starts[sentence]
         here = page.between(begin, end)
-        outside = page.outside(begin, end)
         right = {row for row, kind, _ in here if fits(wanted, kind)}
         if right or any(kind == UNKNOWN for _, kind, _ in here):
             return right.pop() if len(right) == 1 and not any(kind == UNKNOWN for _, kind, _ in here) else -1
+        outside = page.outside(begin, end)
         if (found := find_rival(page, outside, wanted, is_cited=bool(here))) is not None:
             return found
         seen += any(char.isalpha() for char in outside)
@@ -174,6 +174,6 @@ def list_names(outside: str) -> list[str]:
         while words and words[0].lower().rstrip(".") in listed.idle:
             words = words[1:]
         known = [word.lower().rstrip(".") for word in words]
-        if words and not BEFORE_PLACE.search(outside, 0, name.start()) and listed.things.isdisjoint(known):
+        if words and not BEFORE_PLACE.search(outside, max(name.start() - 8, 0), name.start()) and listed.things.isdisjoint(known):
             found.append(" ".join(words))
     return found
