@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -43,6 +43,8 @@ class NameWords:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     seats: Mapping[str, str]
+    memory: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What was read with these words, kept by whoever reads."""
 
     @cached_property
     def idle(self) -> frozenset[str]:

@@ -18,7 +18,7 @@ from framing.voices.actors.name_types import INSIDE, NameType, gather_types, sho
 from framing.voices.actors.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.actors.nation_names import resolve_adjective, resolve_nation
 from framing.voices.actors.organisations import find_definitions, resolve_organisations
-from framing.voices.actors.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
+from framing.voices.actors.persons import Finding, is_place, is_single, list_bearers, resolve_full_names, resolve_single
 from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
 from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
 
@@ -126,10 +126,11 @@ def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Of
     found: dict[tuple[int, int], Finding] = {}
     for at, one in enumerate(types):
         nation = resolve_nation(one.words, one.best, registry.roster.words, registry) if one.kind == "nation" else None
+        bearers = list_bearers(one, people) if at not in fixed and nation is None and is_single(one) else []
         for article in one.articles:
             finding = fixed.get(at) or nation
             if finding is None and is_single(one):
-                finding = resolve_single(one, article, people, registry) or resolve_alone(one, registry)
+                finding = resolve_single(one, article, bearers, people, registry) or resolve_alone(one, registry)
             if finding is not None:
                 found[at, article] = finding
             elif one.listed >= 0:

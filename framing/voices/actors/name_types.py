@@ -84,10 +84,11 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
 def count_forms(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
     """Count the kinds, spellings and titles of types by the forms that are of them."""
     found, first, counts = np.unique(names.form[chosen], return_index=True, return_counts=True)
-    for number, at, n in zip(found.tolist(), chosen[first].tolist(), counts.tolist(), strict=True):
-        form, one = names.forms[number], types[of_form[number]]
+    places = names.starts[chosen[first]].tolist(), names.ends[chosen[first]].tolist()
+    for number, n, type_number, start, end in zip(found.tolist(), counts.tolist(), of_form[found].tolist(), *places, strict=True):
+        form, one = names.forms[number], types[type_number]
         one.kinds[form.kind] += n
-        one.written[" ".join(batch.text[names.starts[at] + form.name_at - form.start : names.ends[at]].split())] += n
+        one.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += n
         if form.title:
             one.titles[form.title] += n
 

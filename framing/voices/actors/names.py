@@ -1,6 +1,7 @@
 """Names in a batch: runs of words with capitals, with the title before each and what kind of name it looks like."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
+MOST_KEPT: Final = 200_000
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
@@ -60,7 +62,7 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
     numbers: dict[str, int] = {}
     surfaces = [batch.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     form = np.array([numbers.setdefault(surface, len(numbers)) for surface in surfaces], np.int64)
-    forms = tuple(read_name(surface, words) for surface in numbers)
+    forms = tuple(read_names(numbers, words))
     begin = np.array([name.start for name in forms], np.int64)
     stop = np.array([name.end for name in forms], np.int64)
     kept = np.array([name.kind != NONE for name in forms], np.bool_)
@@ -69,6 +71,18 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
     doubtful = np.logical_and.reduceat(capitals.is_doubtful, firsts)
     starts, ends, chosen = starts + begin[form], starts + stop[form], kept[form]
     return Names(starts[chosen], ends[chosen], form[chosen], doubtful[chosen], forms)
+
+
+def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
+    """Read runs of capitals, each once in a run of the program, as names come again in the next articles."""
+    known = words.memory
+    if len(known) > MOST_KEPT:
+        known.clear()
+    for surface in surfaces:
+        name = known.get(surface)
+        if not isinstance(name, Name):
+            name = known[surface] = read_name(surface, words)
+        yield name
 
 
 def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
