@@ -84,6 +84,9 @@ def test_the_list_is_long_and_read_whole(actions: Actions) -> None:
         ("the men were attacked here", "attacked", Clause.AGENTLESS),
         ("the men were attacked by wolves", "attacked", Clause.PASSIVE),
         ("the men were shot and injured by wolves", "shot", Clause.PASSIVE),
+        ("the men were sent to the sea by wolves", "sent", Clause.PASSIVE),
+        ("the men were sent to die by day", "sent", Clause.AGENTLESS),
+        ("the town's March on the sea", "March", Clause.UNSURE),
         ("wolves had attacked the men", "attacked", Clause.ACTIVE),
         ("wolves will attack the men", "attack", Clause.ACTIVE),
         ("after attacking the men", "attacking", Clause.BARE),
@@ -97,7 +100,7 @@ def test_the_list_is_long_and_read_whole(actions: Actions) -> None:
 def test_clauses(actions: Actions, text: str, word: str, expected: Clause) -> None:
     """A form of be makes a passive, "by" one with a doer; what may be a noun, an adjective or a participle is unsure."""
     start = text.index(word)
-    action = next(action for action in actions.actions if word in action.forms)
+    action = next(action for action in actions.actions if any(word.lower() in form.split() for form in action.forms))
     assert read_clause(look_around(text, (0, len(text)), (start, start + len(word)), ""), action) is expected
 
 

@@ -89,6 +89,8 @@ def is_finite(spot: Spot, action: Action) -> bool:
     Behind "to" an -s form is a noun (an end to attacks); behind a name the number must agree (guards attack, a guard attacks).
     """
     phrases = list_phrases()
+    if phrases.before_determiner.search(spot.before):
+        return False
     is_base = spot.word == action.base.split()[0]
     if phrases.before_verb.search(spot.before):
         return is_base or not spot.before.lower().endswith(" to ")

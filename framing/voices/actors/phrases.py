@@ -102,8 +102,9 @@ def make_signs_behind() -> dict[str, re.Pattern[str]]:
         "no_object": re.compile(rf"$|\s*[.,;:!?)(\]{QUOTED}—–-]|\s+(?:{no_object}|and|or|but|[a-z]+ly)\b", re.IGNORECASE),
         "object_start": re.compile(rf"\s+(?:(?:{any_of('determiner', 'object', 'possessive')})\b|[A-Z0-9$])"),
         "other_sense": re.compile(rf"\s+(?:{any_of('particle')}|that)\b"),
-        "by": re.compile(r"(?:\s+and\s+[a-z]+)?(?:(?!\b(?:and|but|which|who|that|when|while|after|before|to)\b)[^.;:()]){0,60}?\bby\s+"
-                      r"(?!(?:the end|then|now|\d|mid|late|early|next|last|far|[a-z]+ing\b|means|way|virtue|"
+        "by": re.compile(r"(?:\s+and\s+[a-z]+)?(?:(?!\b(?:and|but|which|who|that|when|while|after|before)\b"
+                      r"|\bto\s+(?!(?:the|a|an|his|her|their|its)\b|(?-i:[A-Z])))[^.;:()]){0,60}?\bby\s+"
+                      r"(?!(?:the end|then(?!-)|now|\d|mid|late|early|next|last|far|[a-z]+ing\b|means|way|virtue|"
                       r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
                       r"october|november|december)\b)", re.IGNORECASE),
         "act": re.compile(rf"\s+(?:(?:{any_of('act-of')}|[a-z]+(?:al|ive|ous))\s+){{0,2}}"),
