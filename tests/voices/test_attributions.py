@@ -196,6 +196,49 @@ def test_pronouns(read_attributions: Read, text: str, resolved: str) -> None:
     assert read_attributions(text)[-1].resolved == resolved
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four hundred people are estimated to have died.", Said("", "are estimated", "to have died")),
+        ("The pact was announced in July after a storm.", Said("", "was announced", "The pact")),
+        (
+            "Mending it now, the port office argues, will save money.",
+            Said("the port office", "argues", "Mending it now", "will save money"),
+        ),
+        (
+            "It stands on what Ana Vale calls “the threat from the sea, the needs of trade,” the mayor said.",
+            Said("the mayor", "said", "It stands on what Ana Vale calls “the threat from the sea, the needs of trade,”", kind="mixed"),
+        ),
+        ("Fishers who spoke to the Post say the quay is safe.", Said("Fishers who spoke to the Post", "say", "the quay is safe")),
+    ],
+)
+def test_passives_and_wrapped_cues(read_attributions: Read, text: str, expected: Said) -> None:
+    """A passive's subject is no source; a cue between commas reports both sides, one at the end all of its sentence."""
+    assert read_attributions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port, also known as the Old Quay, is large.",
+        "The storm, which claimed the lives of ten, is over.",
+        "It should be noted that the quay is old.",
+        "They will build on a timeline according to the following factors: sea and wind.",
+        "The talks were about mending and supporting the quay.",
+    ],
+)
+def test_what_reads_as_a_cue(read_attributions: Read, text: str) -> None:
+    """Phrases listed with the shape none, measures and nouns in -ing report nothing."""
+    assert read_attributions(text) == []
+
+
+def test_a_report_inside_a_wish(read_attributions: Read) -> None:
+    """What is reported inside what somebody wants is reported too; what is reported inside a report is part of it."""
+    inside = read_attributions("The council wants a plan that alleges that the quay is unsafe.")
+    assert [one.cue for one in inside] == ["wants", "alleges"]
+    assert [one.cue for one in read_attributions("The council said that a plan alleges that the quay is unsafe.")] == ["said"]
+
+
 def test_a_pronoun_does_not_reach_into_another_article(read_attributions: Read) -> None:
     """A pronoun is resolved within its own article."""
     assert read_attributions("Mrs Vale said it was safe.", "She said it would last.")[-1].resolved == ""

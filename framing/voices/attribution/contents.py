@@ -13,6 +13,7 @@ from framing.voices.attribution.cue_groups import FRAMED, PREPOSED, VERB, CueGro
 from framing.voices.attribution.grammar import (
     ADVERB,
     ASKING,
+    AUXILIARY,
     CAPITAL,
     CLAUSE_GAP,
     CLOSE_GAP,
@@ -90,6 +91,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
+    has_right |= has_left & verb & comma_before & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY) & ~ends
     has_right &= ~preposed | opens
     begin = np.where(has_left | opens, high, start)
     roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))
