@@ -223,7 +223,7 @@ def test_passives_and_wrapped_cues(read_attributions: Read, text: str, expected:
         "The port, also known as the Old Quay, is large.",
         "The storm, which claimed the lives of ten, is over.",
         "It should be noted that the quay is old.",
-        "They will build on a timeline according to the following factors: sea and wind.",
+        "The quay is mended according to the size of the boats.",
         "The talks were about mending and supporting the quay.",
     ],
 )
