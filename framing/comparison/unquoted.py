@@ -22,7 +22,7 @@ def find_unquoted(analysis: Analysis, mentions: Mentions, attributions: pd.DataF
     named = mentions.rule != RULES.index("adjective")
     counts = Counter(zip(article[named].tolist(), mentions.actor[named].tolist(), strict=True))
     speech = attributions[attributions["speech"].astype(bool)]
-    by_group = Counter(zip(speech["article"], speech["group"], strict=True))
+    by_group = Counter(pair for name in ("group", "guess_group") for pair in zip(speech["article"], speech[name], strict=True))
     pairs = [pair for name in ("actor", "guess") for pair in zip(speech["article"], speech[name], strict=True)]
     heard = {(article_id, one) for article_id, ids in pairs for one in ids.split("; ")}
     found = []

@@ -1,0 +1,169 @@
+"""The two ledgers: what each outlet calls one and the same, and who does what to whom."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from framing.comparison.comparison import Comparison
+from framing.report.labels import name_articles
+from framing.report.passages import cut_passage, read_texts
+from framing.report.places import Anchors, make_anchors
+from framing.report.plain import iter_columns
+
+FEW: Final = 6
+"""Up to so many outlets stand in columns; more in rows."""
+MOST_ROWS: Final = 12
+MOST_MORE: Final = 40
+MOST_NAMES: Final = 8
+MOST_LINKS: Final = 5
+MOST_DEEDS: Final = 12
+LEAST_NAMES: Final = 2
+MOST_COVERED: Final = 0.5
+ACTOR: Final = "actor:"
+Key = tuple[str, int, int]
+
+
+class Called(NamedTuple):
+    """One name in one article: how often it stands there, and links to where it does."""
+
+    name: str
+    n: int
+    links: list[str]
+
+
+class NamingCell(NamedTuple):
+    """What one article calls a referent: in its own voice, and in the words of others."""
+
+    label: str
+    own: list[Called]
+    attributed: list[Called]
+
+
+class NamingRow(NamedTuple):
+    """One referent: its label, how many different names it has in the outlets' own voice, how often it is named, a cell for each article."""
+
+    label: str
+    n_names: int
+    n: int
+    cells: list[NamingCell]
+
+
+class Deed(NamedTuple):
+    """One thing done: the word as it stands, its link, the article, who does it, to whom, and whose voice tells it."""
+
+    text: str
+    link: str
+    label: str
+    doer: str
+    done_to: str
+    voice: str
+
+
+class Deeds(NamedTuple):
+    """Some deeds, and how many more there are."""
+
+    shown: list[Deed]
+    more: int
+
+
+class AgencyRow(NamedTuple):
+    """One group: what it does, what is done to it and by whom, what is done to it by nobody named."""
+
+    group: str
+    does: Deeds
+    suffers: Deeds
+    unnamed: Deeds
+
+
+def make_naming_rows(comparison: Comparison) -> list[NamingRow]:
+    """Return the referents of the ledger, those a topic lists first, then actors that bear several names in the outlets' own voice.
+
+    An actor that is a referent of the topic stands there once.
+    """
+    table, labels, anchors = comparison.tables["mentions"], name_articles(comparison), make_anchors(comparison)
+    listed = table[~table["referent"].str.startswith(ACTOR)]
+    covered = set(iter_columns(listed, "article", "start", "end"))
+    rows = [make_naming_row(label, own, labels, anchors) for label, own in listed.groupby("label", sort=False)]
+    rows.sort(key=lambda row: (-row.n_names, -row.n, row.label))
+    others = []
+    for label, own in table[table["referent"].str.startswith(ACTOR)].groupby("label", sort=False):
+        share = sum(key in covered for key in find_keys(own)) / len(own)
+        row = make_naming_row(label, own, labels, anchors)
+        if share <= MOST_COVERED and row.n_names >= LEAST_NAMES:
+            others.append(row)
+    others.sort(key=lambda row: (-row.n_names, -row.n, row.label))
+    return [*rows, *others][: MOST_ROWS + MOST_MORE]
+
+
+def find_keys(table: pd.DataFrame) -> Iterable[Key]:
+    """Return where the rows of a table stand."""
+    return iter_columns(table, "article", "start", "end")
+
+
+def make_naming_row(label: object, own: pd.DataFrame, labels: dict[str, str], anchors: Anchors) -> NamingRow:
+    """Make the row of one referent."""
+    cells = []
+    for article, outlet in labels.items():
+        here = own[own["article"] == article]
+        cells.append(NamingCell(outlet, *(list_names(here[here["voice"] == voice], anchors) for voice in ("own", "attributed"))))
+    names = {called.name.lower() for cell in cells for called in cell.own}
+    return NamingRow(str(label), len(names), len(own), cells)
+
+
+def list_names(table: pd.DataFrame, anchors: Anchors) -> list[Called]:
+    """Return the names in a table, the most frequent first, each with links to its first places."""
+    spelled: dict[str, Counter[str]] = {}
+    links: dict[str, list[str]] = {}
+    for article, start, text in iter_columns(table, "article", "start", "text"):
+        name = plain_name(text)
+        spelled.setdefault(name.lower(), Counter())[name] += 1
+        links.setdefault(name.lower(), []).append(anchors.link(article, start))
+    found = [Called(max(names, key=lambda one: (names[one], one)), names.total(), links[key][:MOST_LINKS]) for key, names in spelled.items()]
+    return sorted(found, key=lambda called: (-called.n, called.name))[:MOST_NAMES]
+
+
+def plain_name(text: str) -> str:
+    """Write a name with single blanks and straight apostrophes, without an article.
+
+    >>> plain_name("the  Iranian’s friend")
+    "Iranian's friend"
+    """
+    plain = " ".join(text.replace("’", "'").split())
+    return next((plain[len(one) :] for one in ("the ", "a ", "an ") if plain.lower().startswith(one)), plain)
+
+
+def make_agency_rows(comparison: Comparison) -> list[AgencyRow]:
+    """Return the ledger of deeds by group, groups with most of them first; raises FramingError where a passage is not verbatim."""
+    table = comparison.tables["agency"]
+    texts, labels, anchors = read_texts(comparison), name_articles(comparison), make_anchors(comparison)
+    does: dict[str, list[Deed]] = {}
+    suffers: dict[str, list[Deed]] = {}
+    unnamed: dict[str, list[Deed]] = {}
+    names = ("article", "start", "end", "text", "doer", "doer_group", "done_to", "done_to_group", "voice")
+    for article, start, end, text, doer, doer_group, done_to, done_to_group, voice in iter_columns(table, *names):
+        passage = cut_passage(texts, article, start, end, text)
+        deed = Deed(" ".join(passage.split()), anchors.link(article, start), labels[article], doer, done_to, voice)
+        if doer:
+            does.setdefault(name_group(doer, doer_group), []).append(deed)
+        if done_to:
+            (suffers if doer else unnamed).setdefault(name_group(done_to, done_to_group), []).append(deed)
+    groups = Counter(dict.fromkeys((*does, *suffers, *unnamed), 0))
+    for kind in (does, suffers, unnamed):
+        groups.update({group: len(deeds) for group, deeds in kind.items()})
+    ranked = sorted(groups, key=lambda group: (group == "not listed", -groups[group], group))
+    rows = []
+    for group in ranked:
+        rows.append(AgencyRow(group, *(limit_deeds(kind.get(group, [])) for kind in (does, suffers, unnamed))))
+    return rows
+
+
+def limit_deeds(deeds: list[Deed]) -> Deeds:
+    """Return the first deeds, and how many more there are."""
+    return Deeds(deeds[:MOST_DEEDS], max(len(deeds) - MOST_DEEDS, 0))
+
+
+def name_group(actor: str, group: str) -> str:
+    """Return the group an actor's deeds are told under."""
+    return group or actor
