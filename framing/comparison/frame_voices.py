@@ -24,8 +24,8 @@ def count_frame_voices(analysis: Analysis, evidence: pd.DataFrame) -> pd.DataFra
     tally = counted.assign(where=where).groupby(["axis", "pole", "article", "where"]).size()
     rows = []
     for axis in analysis.lens.axes:
-        for pole in (axis.left, axis.right):
-            for article in analysis.batch.articles:
+        for article in analysis.batch.articles:
+            for pole in (axis.left, axis.right):
                 key = axis.axis_id, pole.pole_id, article.article_id
                 rows.append((*key, article.outlet, *(int(tally.get((*key, name), 0)) for name in COUNTS)))
     return pd.DataFrame(rows, columns=COLUMNS)

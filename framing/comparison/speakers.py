@@ -25,7 +25,7 @@ def prepare_speech(attributions: pd.DataFrame, names: dict[str, str]) -> pd.Data
     speech["speaker"] = [name_speaker(*pair) for pair in zip(speech["group"], speech["source_kind"], strict=True)]
     rows = zip(speech["source"], speech["actor"], speech["source_kind"], strict=True)
     speech["called"] = [call_source(source, " and ".join(names[one] for one in ids.split("; ") if ids), kind) for source, ids, kind in rows]
-    speech["key"] = speech["called"].str.lower()
+    speech["key"] = [called.lower() for called in speech["called"]]
     return speech
 
 

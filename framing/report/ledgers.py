@@ -1,9 +1,9 @@
 """The two ledgers: what each outlet calls one and the same, and who does what to whom."""
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
@@ -22,7 +22,6 @@ MOST_DEEDS: Final = 12
 LEAST_NAMES: Final = 2
 MOST_COVERED: Final = 0.5
 ACTOR: Final = "actor:"
-Key = tuple[str, int, int]
 
 
 class Called(NamedTuple):
@@ -83,23 +82,30 @@ def make_naming_rows(comparison: Comparison) -> list[NamingRow]:
     An actor that is a referent of the topic stands there once.
     """
     table, labels, anchors = comparison.tables["mentions"], name_articles(comparison), make_anchors(comparison)
-    listed = table[~table["referent"].str.startswith(ACTOR)]
-    covered = set(iter_columns(listed, "article", "start", "end"))
+    is_actor = np.array([referent.startswith(ACTOR) for referent in table["referent"]], np.bool_)
+    listed = table[~is_actor]
     rows = [make_naming_row(label, own, labels, anchors) for label, own in listed.groupby("label", sort=False)]
-    rows.sort(key=lambda row: (-row.n_names, -row.n, row.label))
     others = []
-    for label, own in table[table["referent"].str.startswith(ACTOR)].groupby("label", sort=False):
-        share = sum(key in covered for key in find_keys(own)) / len(own)
+    for label, own in table[is_actor].groupby("label", sort=False):
         row = make_naming_row(label, own, labels, anchors)
-        if share <= MOST_COVERED and row.n_names >= LEAST_NAMES:
+        if row.n_names >= LEAST_NAMES and measure_overlap(own, listed) <= MOST_COVERED:
             others.append(row)
-    others.sort(key=lambda row: (-row.n_names, -row.n, row.label))
-    return [*rows, *others][: MOST_ROWS + MOST_MORE]
+    ranked = [sorted(kind, key=lambda row: (-row.n_names, -row.n, row.label)) for kind in (rows, others)]
+    return [*ranked[0], *ranked[1]][: MOST_ROWS + MOST_MORE]
 
 
-def find_keys(table: pd.DataFrame) -> Iterable[Key]:
-    """Return where the rows of a table stand."""
-    return iter_columns(table, "article", "start", "end")
+def measure_overlap(own: pd.DataFrame, others: pd.DataFrame) -> float:
+    """Return the share of names that overlap one of others, 0 to 1.
+
+    >>> own = pd.DataFrame({"article": ["a", "a"], "start": [0, 9], "end": [4, 12]})
+    >>> measure_overlap(own, pd.DataFrame({"article": ["a", "b"], "start": [2, 9], "end": [6, 12]}))
+    0.5
+    """
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for article, start, end in iter_columns(others, "article", "start", "end"):
+        taken.setdefault(article, []).append((start, end))
+    places = iter_columns(own, "article", "start", "end")
+    return sum(any(start < last and first < end for first, last in taken.get(article, ())) for article, start, end in places) / len(own)
 
 
 def make_naming_row(label: object, own: pd.DataFrame, labels: dict[str, str], anchors: Anchors) -> NamingRow:

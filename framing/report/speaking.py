@@ -21,6 +21,7 @@ FEW: Final = 6
 """Up to so many articles stand in columns or in rows of their own; more are taken together."""
 LONGEST_PASSAGE: Final = 160
 LONGEST_SOURCE: Final = 70
+MARKS: Final = " \"'“”‘’«»,"
 
 
 class Share(NamedTuple):
@@ -37,19 +38,16 @@ class Share(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """One source of an article: its name, group, share of the attributed words, what pronouns may add, attributions and how many are direct."""
+    """One source: its name, group, share of the attributed words with what pronouns may add, and how often it is cited."""
 
-    label: str
     source: str
     group: str
     share: str
-    more: str
     n: int
-    n_direct: int
 
 
 class Word(NamedTuple):
-    """The first or last word of an article: whose voice its sentence is in, who is cited there, and for what, with a link to it."""
+    """The first or last word of an article: whose voice its sentence is in, who is cited, and for what (without marks around it), with a link."""
 
     voice: str
     source: str
@@ -95,16 +93,18 @@ def say_value(by: str, value: str) -> str:
     return say_group(value) if by == "group" else value or "no reporting word"
 
 
-def make_speakers(comparison: Comparison) -> list[Speaker]:
-    """Return the sources of every article that have most to say."""
+def make_speakers(comparison: Comparison) -> list[tuple[str, list[Speaker], int]]:
+    """Return for every article its sources that have most to say, and how many more there are."""
     table, rows = comparison.tables["speakers"], []
-    names = ("source", "group", "share", "words", "guessed_words", "attributions", "direct")
+    names = ("source", "group", "share", "words", "guessed_words", "attributions")
     for article, label in name_articles(comparison).items():
         own = table[table["article"] == article]
-        total = max(int(own["words"].sum()), 1)
-        for source, group, share, words, guessed, n, n_direct in iter_columns(own.head(MOST_SOURCES), *names):
-            more = f"up to {say_percent((words + guessed) / total)} with pronouns" if guessed else ""
-            rows.append(Speaker(label, shorten(say_group(source), LONGEST_SOURCE), say_group(group), say_percent(share), more, n, n_direct))
+        total, found = max(int(own["words"].sum()), 1), []
+        for source, group, share, words, guessed, n in iter_columns(own.head(MOST_SOURCES), *names):
+            more = f", up to {say_percent((words + guessed) / total)} with pronouns" if guessed else ""
+            name = say_group(source).strip("()") if source == group else shorten(source, LONGEST_SOURCE)
+            found.append(Speaker(name, "" if group.startswith("(") else group, say_percent(share) + more, n))
+        rows.append((label, found, max(len(own) - MOST_SOURCES, 0)))
     return rows
 
 
@@ -148,7 +148,7 @@ def make_first_last(comparison: Comparison) -> list[tuple[str, Word, Word]]:
     labels, words = name_articles(comparison), {}
     names = ("article", "place", "voice", "source", "source_kind", "content", "content_start", "content_end")
     for article, place, voice, source, kind, content, start, end in iter_columns(table, *names):
-        passage = shorten(cut_passage(texts, article, start, end, content), LONGEST_PASSAGE) if start >= 0 else ""
+        passage = shorten(cut_passage(texts, article, start, end, content).strip(MARKS), LONGEST_PASSAGE) if start >= 0 else ""
         link = anchors.link(article, start) if start >= 0 else ""
         words[article, place] = Word(voice, shorten(" ".join(source.split()), LONGEST_SOURCE) or say_source_kind(kind), passage, link)
     return [(label, words[article, "first"], words[article, "last"]) for article, label in labels.items()]
