@@ -9,7 +9,7 @@ import numpy as np
 
 from framing.analysis.analysis import Analysis
 from framing.topics.name_words import NameWords, fold_words
-from framing.topics.source_words import ANONYMOUS, COLLECTIVE, DOCUMENT, PRONOUN
+from framing.topics.source_words import ANONYMOUS, COLLECTIVE, DOCUMENT, OUTSIDER, PRONOUN
 from framing.voices.actors.actors import Mentions
 
 NAMED: Final = "named"
@@ -20,9 +20,9 @@ SEVERAL: Final = "several groups"
 END_OF_HEAD: Final = re.compile(
     r"[,;:()\[\]–—]|\s(?:who|whom|whose|which|that|of|for|from|at|in|on|with|among|to|by|near|inside|outside|close|familiar)\b"
 )
-FOR_SOMEBODY: Final = re.compile(r"\s(?:of|for|from|at|with|in|inside|to)\s+(?:the\s+)?$")
+FOR_SOMEBODY: Final = re.compile(r"\s(?:of|for|from|at|with|to)\s+(?:the\s+)?")
 AND: Final = re.compile(r"\s*(?:and|&|,)\s+(?:the\s+)?")
-RELATIVE: Final = re.compile(r"(?i)who|whom|whose|which|that")
+RELATIVE: Final = re.compile(r"(?i)who|whom|whose")
 MOST_BEFORE: Final = 30
 """Letters between a name and the relative pronoun that goes back to it."""
 MOST_APART: Final = 4
@@ -33,10 +33,12 @@ Place = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class SourceWords:
-    """What tells sources without a name apart: the kind of each folded word, and words of offices and bodies behind whose name they stand."""
+    """What tells sources without a name apart: the kind of each folded word, words of bodies, of offices, and of those who speak for a state."""
 
     kinds: Mapping[str, str]
     bodies: frozenset[str]
+    offices: frozenset[str]
+    state_nouns: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ class Sources:
 
 
 def make_source_words(kinds: Mapping[str, str], names: NameWords) -> SourceWords:
-    """Put the words of sources and the words that make a body of a nation's adjective together."""
-    return SourceWords(kinds, names.of("state-noun") | names.of("organisation") | names.of("role"))
+    """Put the words of sources together with those of bodies and offices among the words of names."""
+    return SourceWords(kinds, names.of("state-noun") | names.of("organisation"), names.of("role"), names.of("state-noun") | names.of("role"))
 
 
 def resolve_sources(analysis: Analysis, mentions: Mentions, words: SourceWords) -> Sources:
@@ -114,15 +116,21 @@ def resolve_source(text: str, inside: list[Place], mentions: Mentions, words: So
         return NAMED, own
     if head and (kind == COLLECTIVE or (kind == OTHER and last in words.bodies)):
         return NAMED, (head[-1][2],)
-    if kind in (ANONYMOUS, COLLECTIVE):
-        return ANONYMOUS, (head[-1][2],) if head else find_office(text, border, inside)
+    if kind in (ANONYMOUS, COLLECTIVE, OUTSIDER) or last in words.offices:
+        own = (head[-1][2],) if head else find_office(text, border, inside)
+        return ANONYMOUS, own if kind != OUTSIDER and is_theirs(mentions, own, last, words) else ()
     return kind, ()
+
+
+def is_theirs(mentions: Mentions, own: tuple[int, ...], last: str, words: SourceWords) -> bool:
+    """Tell whether unnamed people speak for an actor: those of a state do where they are its officials, not its farmers."""
+    return last in words.state_nouns or all(mentions.actors.kinds[number] != "state" for number in own)
 
 
 def is_unnamed(mentions: Mentions, own: tuple[int, ...], kind: str) -> bool:
     """Tell whether a name hides who spoke: a group of people ("protesters"), or an actor's people ("US officials"), but no person."""
     kinds = {mentions.actors.kinds[number] for number in own}
-    return kinds == {"group"} or (kind == ANONYMOUS and "person" not in kinds)
+    return kinds == {"group"} or (kind in (ANONYMOUS, OUTSIDER) and "person" not in kinds)
 
 
 def find_border(text: str, inside: list[Place]) -> int:

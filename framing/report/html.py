@@ -22,6 +22,8 @@ from framing.report.speaking import GRADES, make_cue_rows, make_first_last, make
 from framing.report.words import IN_VOICE, VOICES, say_count
 from framing.version import __version__
 
+MANY = 12
+"""Lists of more than so many rows are folded."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -89,6 +91,7 @@ def make_voices(comparison: Comparison) -> dict[str, object]:
         "group_scores": group_scores,
         "n_too_little": n_too_little,
         "few": FEW,
+        "many": MANY,
         "most_rows": MOST_ROWS,
         "naming_rows": make_naming_rows(comparison),
         "agency_rows": make_agency_rows(comparison),

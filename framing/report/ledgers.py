@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
@@ -22,6 +21,8 @@ MOST_DEEDS: Final = 12
 LEAST_NAMES: Final = 2
 MOST_COVERED: Final = 0.5
 ACTOR: Final = "actor:"
+Places = dict[tuple[str, str], list[tuple[int, int, str]]]
+"""Where something is named: start, end and text, by article and voice."""
 
 
 class Called(NamedTuple):
@@ -81,48 +82,63 @@ def make_naming_rows(comparison: Comparison) -> list[NamingRow]:
 
     An actor that is a referent of the topic stands there once.
     """
-    table, labels, anchors = comparison.tables["mentions"], name_articles(comparison), make_anchors(comparison)
-    is_actor = np.array([referent.startswith(ACTOR) for referent in table["referent"]], np.bool_)
-    listed = table[~is_actor]
-    rows = [make_naming_row(label, own, labels, anchors) for label, own in listed.groupby("label", sort=False)]
-    others = []
-    for label, own in table[is_actor].groupby("label", sort=False):
-        row = make_naming_row(label, own, labels, anchors)
-        if row.n_names >= LEAST_NAMES and measure_overlap(own, listed) <= MOST_COVERED:
-            others.append(row)
+    labels, anchors = name_articles(comparison), make_anchors(comparison)
+    referents, actors = group_places(comparison.tables["mentions"])
+    taken = find_taken(referents)
+    rows = [make_naming_row(label, own, labels, anchors) for label, own in referents.items()]
+    free = {label: own for label, own in actors.items() if measure_overlap(own, taken) <= MOST_COVERED}
+    others = [make_naming_row(label, own, labels, anchors) for label, own in free.items()]
+    others = [row for row in others if row.n_names >= LEAST_NAMES]
     ranked = [sorted(kind, key=lambda row: (-row.n_names, -row.n, row.label)) for kind in (rows, others)]
     return [*ranked[0], *ranked[1]][: MOST_ROWS + MOST_MORE]
 
 
-def measure_overlap(own: pd.DataFrame, others: pd.DataFrame) -> float:
-    """Return the share of names that overlap one of others, 0 to 1.
+def group_places(mentions: pd.DataFrame) -> tuple[dict[str, Places], dict[str, Places]]:
+    """Return where each referent, and each actor, is named: by label, then article and voice."""
+    referents: dict[str, Places] = {}
+    actors: dict[str, Places] = {}
+    names = ("referent", "label", "article", "voice", "start", "end", "text")
+    for referent, label, article, voice, *place in iter_columns(mentions, *names):
+        kind = actors if referent.startswith(ACTOR) else referents
+        kind.setdefault(label, {}).setdefault((article, voice), []).append((place[0], place[1], place[2]))
+    return referents, actors
 
-    >>> own = pd.DataFrame({"article": ["a", "a"], "start": [0, 9], "end": [4, 12]})
-    >>> measure_overlap(own, pd.DataFrame({"article": ["a", "b"], "start": [2, 9], "end": [6, 12]}))
+
+def find_taken(referents: dict[str, Places]) -> dict[str, list[tuple[int, int]]]:
+    """Return the stretches of every article in which a referent is named."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for places in referents.values():
+        for (article, _), own in places.items():
+            taken.setdefault(article, []).extend((start, end) for start, end, _ in own)
+    return taken
+
+
+def measure_overlap(places: Places, taken: dict[str, list[tuple[int, int]]]) -> float:
+    """Return the share of names that overlap a stretch that is taken, 0 to 1.
+
+    >>> measure_overlap({("a", "own"): [(0, 4, "Iran"), (9, 12, "the")]}, {"a": [(2, 6)], "b": [(9, 12)]})
     0.5
     """
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for article, start, end in iter_columns(others, "article", "start", "end"):
-        taken.setdefault(article, []).append((start, end))
-    places = iter_columns(own, "article", "start", "end")
-    return sum(any(start < last and first < end for first, last in taken.get(article, ())) for article, start, end in places) / len(own)
+    every = [(article, start, end) for (article, _), own in places.items() for start, end, _ in own]
+    over = [any(start < last and first < end for first, last in taken.get(article, ())) for article, start, end in every]
+    return sum(over) / len(over)
 
 
-def make_naming_row(label: object, own: pd.DataFrame, labels: dict[str, str], anchors: Anchors) -> NamingRow:
+def make_naming_row(label: str, places: Places, labels: dict[str, str], anchors: Anchors) -> NamingRow:
     """Make the row of one referent."""
-    cells = []
-    for article, outlet in labels.items():
-        here = own[own["article"] == article]
-        cells.append(NamingCell(outlet, *(list_names(here[here["voice"] == voice], anchors) for voice in ("own", "attributed"))))
+    cells = [
+        NamingCell(outlet, *(list_names(article, places.get((article, voice), []), anchors) for voice in ("own", "attributed")))
+        for article, outlet in labels.items()
+    ]
     names = {called.name.lower() for cell in cells for called in cell.own}
-    return NamingRow(str(label), len(names), len(own), cells)
+    return NamingRow(label, len(names), sum(map(len, places.values())), cells)
 
 
-def list_names(table: pd.DataFrame, anchors: Anchors) -> list[Called]:
-    """Return the names in a table, the most frequent first, each with links to its first places."""
+def list_names(article: str, places: list[tuple[int, int, str]], anchors: Anchors) -> list[Called]:
+    """Return the names an article gives at some places, the most frequent first, each with links to its first places."""
     spelled: dict[str, Counter[str]] = {}
     links: dict[str, list[str]] = {}
-    for article, start, text in iter_columns(table, "article", "start", "text"):
+    for start, _, text in places:
         name = plain_name(text)
         spelled.setdefault(name.lower(), Counter())[name] += 1
         links.setdefault(name.lower(), []).append(anchors.link(article, start))

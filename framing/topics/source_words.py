@@ -12,9 +12,11 @@ from framing.topics.rows import Columns, filled, one_of, read_rows
 ANONYMOUS: Final = "anonymous"
 COLLECTIVE: Final = "collective"
 """Bodies that are anonymous by themselves ("both sides") and named with a name before them ("the Iraqi government")."""
+OUTSIDER: Final = "outsider"
+"""Unnamed people who do not speak for whom they are named with: critics of, experts on."""
 PRONOUN: Final = "pronoun"
 DOCUMENT: Final = "document"
-SOURCE_WORDS: Final = Columns(("word", "kind", "note"), {"word": filled, "kind": one_of(ANONYMOUS, COLLECTIVE, PRONOUN, DOCUMENT)})
+SOURCE_WORDS: Final = Columns(("word", "kind", "note"), {"word": filled, "kind": one_of(ANONYMOUS, COLLECTIVE, OUTSIDER, PRONOUN, DOCUMENT)})
 
 
 def read_source_words(folders: list[Path], inflections: Inflections) -> Mapping[str, str]:
