@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
+from framing.text.zone_names import is_in
 from framing.voices.actors.actors import RULES, Mentions
 
 COLUMNS: Final = ["article", "actor", "name", "group", "kind", "mentions", "group_attributions"]
@@ -13,13 +14,14 @@ LEAST_MENTIONS: Final = 2
 
 
 def find_unquoted(analysis: Analysis, mentions: Mentions, attributions: pd.DataFrame, least: int = LEAST_MENTIONS) -> pd.DataFrame:
-    """Find the actors an article names at least `least` times and never cites, not even by a pronoun that may be theirs.
+    """Find the actors an article names at least `least` times in headline and body and never cites, not even by a pronoun that may be theirs.
 
     `group_attributions` counts what others of their group say there. States count as the group they stand for: they are listed only where
     nobody of it is cited. An adjective alone ("Iranian") is no mention; names no list holds are given only for people.
     """
     actors, article = mentions.actors, analysis.batch.article_of(mentions.starts)
-    named = mentions.rule != RULES.index("adjective")
+    zone = analysis.segments.zone[analysis.segments.of(mentions.starts)]
+    named = (mentions.rule != RULES.index("adjective")) & is_in(zone, "all")
     counts = Counter(zip(article[named].tolist(), mentions.actor[named].tolist(), strict=True))
     speech = attributions[attributions["speech"].astype(bool)]
     by_group = Counter(pair for name in ("group", "guess_group") for pair in zip(speech["article"], speech[name], strict=True))

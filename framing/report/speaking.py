@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
+from framing.comparison.sources import SOURCE_KINDS, name_speaker
 from framing.report.bars import Bar
 from framing.report.labels import name_articles
 from framing.report.passages import cut_passage, read_texts
@@ -12,6 +13,7 @@ from framing.report.places import make_anchors
 from framing.report.plain import iter_columns
 from framing.report.words import say_group, say_percent, say_source_kind
 
+NO_GROUP: Final = [name_speaker("", kind) for kind in SOURCE_KINDS]
 GRADES: Final = ("neutral", "endorsing", "doubting", "emotive")
 MOST_SOURCES: Final = 8
 MOST_GROUPS: Final = 6
@@ -73,6 +75,7 @@ def make_shares(comparison: Comparison) -> list[Share]:
         kinds = own[own["by"] == "source_kind"]
         total = int(kinds["words"].sum())
         bars = [Bar(kind, share) for kind, share in iter_columns(kinds, "value", "share")]
+        own = own[~own["value"].isin(NO_GROUP)]
         said = [say_shares(own[own["by"] == by], most) for by, most in (("group", MOST_GROUPS), ("kind", 3), ("cue_grade", 5))]
         part = say_percent(total / max(n_words[article], 1))
         rows.append(Share(label, bars, total, part, say_shares(kinds, len(kinds)), *said))
