@@ -10,6 +10,7 @@ from framing.report.labels import name_articles
 from framing.report.passages import cut_passage, read_texts
 from framing.report.places import Anchors, make_anchors
 from framing.report.plain import iter_columns
+from framing.voices.actors.roster import NOT_LISTED
 
 FEW: Final = 6
 """Up to so many outlets stand in columns; more in rows."""
@@ -18,6 +19,7 @@ MOST_MORE: Final = 40
 MOST_NAMES: Final = 8
 MOST_LINKS: Final = 5
 MOST_DEEDS: Final = 12
+MOST_GROUPS: Final = 20
 LEAST_NAMES: Final = 2
 MOST_COVERED: Final = 0.5
 ACTOR: Final = "actor:"
@@ -157,7 +159,10 @@ def plain_name(text: str) -> str:
 
 
 def make_agency_rows(comparison: Comparison) -> list[AgencyRow]:
-    """Return the ledger of deeds by group, groups with most of them first; raises FramingError where a passage is not verbatim."""
+    """Return the ledger of deeds by group (or actor without one), those with most of them first, 20 at most.
+
+    Raises FramingError where a passage is not verbatim.
+    """
     table = comparison.tables["agency"]
     texts, labels, anchors = read_texts(comparison), name_articles(comparison), make_anchors(comparison)
     does: dict[str, list[Deed]] = {}
@@ -174,7 +179,7 @@ def make_agency_rows(comparison: Comparison) -> list[AgencyRow]:
     groups = Counter(dict.fromkeys((*does, *suffers, *unnamed), 0))
     for kind in (does, suffers, unnamed):
         groups.update({group: len(deeds) for group, deeds in kind.items()})
-    ranked = sorted(groups, key=lambda group: (group == "not listed", -groups[group], group))
+    ranked = sorted(groups, key=lambda group: (-groups[group], group))[:MOST_GROUPS]
     rows = []
     for group in ranked:
         rows.append(AgencyRow(group, *(limit_deeds(kind.get(group, [])) for kind in (does, suffers, unnamed))))
@@ -187,5 +192,9 @@ def limit_deeds(deeds: list[Deed]) -> Deeds:
 
 
 def name_group(actor: str, group: str) -> str:
-    """Return the group an actor's deeds are told under."""
-    return group or actor
+    """Return whom an actor's deeds are told under: its group, or itself where no list gives it one.
+
+    >>> name_group("Joe Tar", "not listed"), name_group("Pentagon", "US government")
+    ('Joe Tar', 'US government')
+    """
+    return actor if group in ("", NOT_LISTED) else group

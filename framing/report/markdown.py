@@ -97,7 +97,7 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
         for (letter, axis, pole), group in sorted(groups.items()):
             yield f"**{letter}. {escape_markdown(axis)}: {escape_markdown(pole)}**\n"
             for note in group:
-                said = f"{note.number}. “{note.text}” ({note.zone}, {note.voice}, {note.stance}, {note.counts}). {note.reason}"
+                said = f"{note.number}. “{note.text}” ({note.zone}, {note.said_by}, {note.stance}, {note.counts}). {note.reason}"
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"

@@ -69,7 +69,7 @@ def write_names(comparison: Comparison) -> Iterator[str]:
     yield "## Who does what to whom\n"
     yield "By rules that look at the words beside the verb and often err: read the passage.\n"
     rows = [
-        (row.group, say_deeds(row.does, "does"), say_deeds(row.suffers, "suffers"), say_deeds(row.unnamed, "unnamed"))
+        (row.group, *(say_deeds(deeds, kind, row.group) for kind, deeds in (("does", row.does), ("suffers", row.suffers), ("unnamed", row.unnamed))))
         for row in make_agency_rows(comparison)
     ]
     yield from make_lines(("Group", "Does", "Is done to it", "Is done to it, the doer left out"), rows) if rows else ["None found.\n"]
@@ -86,11 +86,11 @@ def say_names(names: list[Called]) -> str:
     return ", ".join(f"{called.name} {called.n}×" if called.n > 1 else called.name for called in names)
 
 
-def say_deeds(deeds: Deeds, kind: str) -> str:
-    """Say deeds with who does them or suffers them, and the article."""
-    others = {"does": "→ {0.done_to} ", "suffers": "← {0.doer} ", "unnamed": "→ {0.done_to} "}[kind]
-    said = [
-        f"{deed.text} {others.format(deed) if kind != 'does' or deed.done_to else ''}({deed.label}{', attributed' if deed.voice != 'own' else ''})"
-        for deed in deeds.shown
-    ]
+def say_deeds(deeds: Deeds, kind: str, group: str) -> str:
+    """Say deeds with who does them or suffers them, where it is not the row's group itself, and the article."""
+    said = []
+    for deed in deeds.shown:
+        doer = f"{deed.doer} " if kind == "does" and deed.doer != group else ""
+        other = f" ← {deed.doer}" if kind == "suffers" else f" → {deed.done_to}" if deed.done_to else ""
+        said.append(f"{doer}{deed.text}{other} ({deed.label}{', attributed' if deed.voice != 'own' else ''})")
     return "; ".join(said) + (f"; {deeds.more} more" if deeds.more else "")

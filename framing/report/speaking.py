@@ -1,5 +1,6 @@
 """Who speaks: shares of the attributed words, cues by group, who is never cited, who has the first and the last word."""
 
+import re
 from typing import Final, NamedTuple
 
 import pandas as pd
@@ -23,6 +24,7 @@ FEW: Final = 6
 """Up to so many articles stand in columns or in rows of their own; more are taken together."""
 LONGEST_PASSAGE: Final = 160
 LONGEST_SOURCE: Final = 70
+FURTHER_FORMS: Final = re.compile(r"\|[^\s|]+")
 MARKS: Final = " \"'“”‘’«»,"
 
 
@@ -127,7 +129,7 @@ def say_cues(table: pd.DataFrame) -> str:
     """Say reporting words with how often each stands there, the most frequent first."""
     counts = table.groupby("cue")["count"].sum()
     ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
-    said = [f"{cue} {count}" for cue, count in ranked[:MOST_CUES]]
+    said = [f"{FURTHER_FORMS.sub('', str(cue))} {count}" for cue, count in ranked[:MOST_CUES]]
     return ", ".join([*said, *([f"{len(ranked) - MOST_CUES} more"] if len(ranked) > MOST_CUES else [])])
 
 
