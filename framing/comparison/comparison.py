@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table, measure_generic_frames
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
     make_attribution_table,
@@ -37,8 +38,9 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
-    under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
+    `loaded`, `frames`, `generic_frames`, `quotations`, `attributions`, and `tables["articles"]` with what is known of
+    the articles; their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty
+    and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -131,6 +133,7 @@ def check_corpus(corpus: Corpus) -> None:
 
 def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
+    frames = make_generic_frame_table(analysis)
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
@@ -139,6 +142,8 @@ def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame
         "flips": find_flips(analysis, random_state),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
+        "frames": measure_generic_frames(analysis, frames),
+        "generic_frames": frames,
         "quotations": make_quotation_table(analysis),
         "attributions": make_attribution_table(analysis),
         "zones": make_zone_table(analysis),

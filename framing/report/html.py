@@ -9,6 +9,7 @@ from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
+from framing.report.generic_frames import list_frames, make_frame_lines
 from framing.report.labels import name_articles
 from framing.report.markup import finish
 from framing.report.passages import check_passages
@@ -60,6 +61,8 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
         "columns": make_columns(comparison),
+        "frame_names": list_frames(),
+        "frame_lines": make_frame_lines(comparison),
         "key_words": make_key_words(comparison),
         "loaded": make_loaded_rows(comparison),
         "repairs": make_repair_rows(comparison),

@@ -7,6 +7,7 @@ from typing import Final
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.generic_frames import list_frames, write_frames
 from framing.report.labels import name_articles
 from framing.report.notes import Note, make_notes
 from framing.report.passages import check_passages
@@ -34,7 +35,7 @@ def escape_markdown(text: str) -> str:
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_evidence, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_evidence, write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -123,6 +124,13 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_generic_frames(comparison: Comparison) -> Iterator[str]:
+    """Write how densely each article speaks in each generic frame."""
+    yield "## Generic frames\n"
+    yield "Weight per 1,000 words of headline and body; compare within a column (Semetko and Valkenburg 2000).\n"
+    yield from make_lines(("Outlet", *list_frames()), list(write_frames(comparison)))
 
 
 def write_words(comparison: Comparison) -> Iterator[str]:
