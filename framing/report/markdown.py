@@ -129,7 +129,8 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
 def write_generic_frames(comparison: Comparison) -> Iterator[str]:
     """Write how densely each article speaks in each generic frame."""
     yield "## Generic frames\n"
-    yield "Weight per 1,000 words of headline and body; compare within a column; with fewer than five words (n) a difference says little (Semetko and Valkenburg 2000).\n"
+    yield "Weight per 1,000 words of headline and body (Semetko and Valkenburg 2000); compare within a column. "
+    yield "With fewer than five words (n) a difference says little.\n"
     yield from make_lines(("Outlet", *list_frames()), list(write_frames(comparison)))
 
 
