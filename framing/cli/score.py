@@ -11,13 +11,12 @@ from framing.cli.options import lexicons_option, tell_faults, topic_option
 if TYPE_CHECKING:
     from framing.pipeline.parts import Tally
 
-FILE_SUFFIXES = (".csv", ".parquet")
 
 
 @click.command("score")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @topic_option
-@click.option("--out", required=True, help="File to write (.csv or .parquet), or a folder for one Parquet file a partition.")
+@click.option("--out", required=True, help="File to write (.csv or .parquet), or a folder (scores/) for one Parquet file a partition.")
 @click.option("--workers", default=0, type=click.IntRange(min=0), show_default="all cores", help="Processes to use.")
 @click.option("--engine", default="local", type=click.Choice(["local", "dask"]), show_default=True, help="What scores the partitions of a folder.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler that runs already, instead of a cluster of its own.")
@@ -41,7 +40,7 @@ def command(paths: tuple[str, ...], out: str, **options: Any) -> None:
     from framing.pipeline.scoring import name_topic, score_paths
 
     topic = options["topic"] or name_topic([Path(path) for path in paths])
-    if Path(out).suffix.lower() in FILE_SUFFIXES:
+    if Path(out).suffix and "://" not in out and not out.endswith("/"):
         refuse_engine(options, out)
         tally = score_paths(paths, topic, Path(out), lexicons=options["lexicons"], workers=options["workers"], progress=True)
     else:
