@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table, measure_generic_frames
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
     make_evidence_table,
@@ -139,6 +140,7 @@ def check_corpus(corpus: Corpus) -> None:
 def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], random_state: int) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
     told = make_cast_tables(analysis, cast)
+    frames = make_generic_frame_table(analysis)
     sharing = find_sharing(analysis)
     shared = find_shared_evidence(analysis, sharing)
     shared_table = list_shared(analysis, sharing, agencies)
@@ -154,6 +156,8 @@ def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], ran
         "flips": find_flips(analysis, random_state, shared),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
+        "frames": measure_generic_frames(analysis, frames),
+        "generic_frames": frames,
         "quotations": make_quotation_table(analysis),
         **told,
         "shared": shared_table,

@@ -11,6 +11,7 @@ from framing.report.bars import render_bars
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
 from framing.report.frames import make_frame_tables, make_group_scores
+from framing.report.generic_frames import list_frames, make_frame_lines
 from framing.report.labels import name_articles
 from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
@@ -67,6 +68,8 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
         "columns": make_columns(comparison),
+        "frame_names": list_frames(),
+        "frame_lines": make_frame_lines(comparison),
         "key_words": make_key_words(comparison),
         "loaded": make_loaded_rows(comparison),
         "shared": make_shared_section(comparison),

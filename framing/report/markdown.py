@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.generic_frames import list_frames, make_frame_rows
 from framing.report.labels import name_articles
 from framing.report.markdown_text import escape_markdown, make_lines
 from framing.report.markdown_voices import write_frames, write_names, write_speaking
@@ -20,7 +21,7 @@ def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
     parts = [write_compared, write_scores, write_findings, write_frames, write_speaking, write_names, write_shared, write_evidence]
-    parts += [write_words, write_repairs, write_method]
+    parts += [write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -102,6 +103,14 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_generic_frames(comparison: Comparison) -> Iterator[str]:
+    """Write how densely each article speaks in each generic frame."""
+    yield "## Generic frames\n"
+    yield "Weight per 1,000 words of headline and body (Semetko and Valkenburg 2000); compare within a column. "
+    yield "With fewer than five words (n) a difference says little.\n"
+    yield from make_lines(("Outlet", *list_frames()), list(make_frame_rows(comparison)))
 
 
 def write_shared(comparison: Comparison) -> Iterator[str]:
