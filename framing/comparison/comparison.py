@@ -20,6 +20,7 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.comparison.coverage.coverage import compare_claims
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
@@ -37,7 +38,7 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
+    `loaded`, `quotations`, `attributions`, `claims`, `coverage`, `conflicts`, `omissions`, `links`, `structure`, and `tables["articles"]` with what is known of the articles; their columns are in the README
     under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
     """
 
@@ -114,7 +115,7 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, random_state),
+        tables=make_tables(analysis, random_state) | compare_claims(analysis, chosen, lexicon_folders(lexicons)),
     )
 
 

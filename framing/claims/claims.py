@@ -1,0 +1,130 @@
+"""The claims of a batch: clauses that tell something, with the figures, vague amounts and dates in them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import numpy as np
+
+from framing.claims.clauses import Place, split_sentence
+from framing.claims.dates import Calendar, Told, find_dates, make_calendar
+from framing.claims.figures import Figure, find_figures
+from framing.claims.matter import Names, find_matter
+from framing.claims.numbers import Sweep, make_sweep
+from framing.claims.records import Claim, Claims, Clause
+from framing.claims.sources import Sources
+from framing.claims.stems import Stems, make_stems
+from framing.text.cleaning import Batch
+from framing.text.sentences import Sentences
+from framing.text.zone_names import BODY, BYLINE, DATELINE, FURNITURE, HEADLINE, SECTION, STANDFIRST, is_one_of
+from framing.text.zones import Segments
+from framing.topics.claim_words import ClaimWords
+from framing.topics.inflection import Inflections
+from framing.topics.name_words import NameWords
+from framing.voices.actors.actors import Mentions
+from framing.voices.voice import Voices
+
+READ: Final = (HEADLINE, STANDFIRST, BODY)
+DATED: Final = (DATELINE, BYLINE, SECTION, FURNITURE, STANDFIRST)
+TOP: Final = 600
+"""A full date within so many characters of the top of the page is the day of publication, where none is known."""
+DENIED: Final = re.compile(r"\b(?:not|never|no longer|cannot|den(?:y|ied|ies|ying)|without|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+AHEAD: Final = re.compile(r"\b(?:will|would|plan(?:s|ned)? to|intends?|may|might|could|should|expected to|scheduled|set to|vow\w*)\b|['’]ll\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Finder:
+    """What claims are found with, compiled once a run."""
+
+    sweep: Sweep
+    calendar: Calendar
+    stems: Stems
+
+
+def make_finder(words: ClaimWords, inflections: Inflections, names: NameWords) -> Finder:
+    """Compile the lists."""
+    return Finder(make_sweep(words), make_calendar(words), make_stems(words, inflections, names))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where claims are looked for: batch, segments, sentences, who speaks where, who is named where."""
+
+    batch: Batch
+    segments: Segments
+    sentences: Sentences
+    voices: Voices
+    mentions: Mentions
+
+
+def find_claims(scene: Scene, finder: Finder) -> Claims:
+    """Find the claims in headline, standfirst and body of every article; captions, page furniture, second copies and questions are left out.
+
+    Every clause of four words or more is a told event, or a statement where it stands in a source's words; figures, vague amounts and dates are
+    claims of their own inside it.
+    """
+    text, voices = scene.batch.text, scene.voices
+    published = tuple(find_published(scene, number, finder.calendar) for number in range(len(scene.batch.articles)))
+    borders = sorted({*voices.content_starts.tolist(), *voices.content_ends.tolist()})
+    names, sources = Names(scene.mentions), Sources(voices)
+    clauses: list[Clause] = []
+    claims: list[Claim] = []
+    for sentence, place, article, zone in iter_sentences(scene):
+        dates = list(find_dates(text, place, finder.calendar, published[article]))
+        taken = {at for one in dates for at in range(one.start, one.end)}
+        figures = list(find_figures(text, place, finder.sweep, taken))
+        for piece in split_sentence(text, place, borders[bisect_left(borders, place[0]) : bisect_right(borders, place[1])]):
+            if sources.covers(text, piece):
+                continue
+            matter, actors = find_matter(text, piece, names, finder.stems)
+            told = text[piece[0] : piece[1]]
+            how = is_said(voices, piece), bool(DENIED.search(told)), bool(AHEAD.search(told))
+            claims += list_claims(piece, len(clauses), how[0], figures, dates)
+            clauses.append(Clause(*piece, article, sentence, zone, matter, actors, *how))
+    return Claims(tuple(clauses), tuple(claims), published)
+
+
+def iter_sentences(scene: Scene) -> Iterator[tuple[int, Place, int, int]]:
+    """Yield number, place, article and zone of the sentences that are read and ask nothing."""
+    segments, sentences = scene.segments, scene.sentences
+    wanted = is_one_of(segments.zone, READ) & ~segments.is_copy
+    for number in np.flatnonzero(wanted[sentences.segment]).tolist():
+        start, end, segment = int(sentences.starts[number]), int(sentences.ends[number]), int(sentences.segment[number])
+        if "?" not in scene.batch.text[max(start, end - 3) : end]:
+            yield number, (start, end), int(segments.article[segment]), int(segments.zone[segment])
+
+
+def is_said(voices: Voices, piece: Place) -> bool:
+    """Tell whether a stretch stands in a source's words; a mark at its edge does not matter."""
+    starts, ends = np.array([piece[0]]), np.array([piece[1]])
+    return bool(voices.voice_of(starts, ends)[0])
+
+
+def list_claims(piece: Place, clause: int, said: bool, figures: list[Figure], dates: list[Told]) -> Iterator[Claim]:
+    """Yield the claims of one clause: itself, and the figures and dates that begin in it."""
+    yield Claim("statement" if said else "event", *piece, clause)
+    for figure in figures:
+        if piece[0] <= figure.start < piece[1]:
+            yield Claim("vague" if figure.is_vague else "figure", figure.start, figure.end, clause, figure=figure)
+    for told in dates:
+        if piece[0] <= told.start < piece[1]:
+            yield Claim("date", told.start, told.end, clause, told=told)
+
+
+def find_published(scene: Scene, number: int, calendar: Calendar) -> date | None:
+    """Return the day an article's dates count from: `published`, else a full date at the top of its page, else None."""
+    written = scene.batch.articles[number].published[:10]
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        pass
+    segments, begin = scene.segments, int(scene.batch.starts[number])
+    for at in np.flatnonzero((segments.article == number) & is_one_of(segments.zone, DATED)).tolist():
+        place = int(segments.starts[at]), int(segments.ends[at])
+        for told in find_dates(scene.batch.text, place, calendar, None) if place[0] - begin < TOP else ():
+            if told.precision == "day" and told.first == told.last and not told.first.startswith("--") and told.end - told.start > place[1] - place[0] - 30:
+                return date.fromisoformat(told.first)
+    return None

@@ -1,0 +1,176 @@
+"""The same claim across articles: clauses that tell the same, figures and dates that agree, each link with what both share."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from framing.claims.dates import overlap
+from framing.claims.numbers import meet
+from framing.claims.records import Claim, Claims, Clause
+from framing.comparison.coverage.likeness import Likeness, Weights, compare_clauses, find_alike, weigh_matter
+
+LOWEST: Final = 0.12
+"""Clauses less alike than this are not looked at."""
+ALIKE: Final = 0.36
+LEAST_SHARED: Final = 1.2
+LOOSE: Final = 0.26
+MUCH_SHARED: Final = 2.0
+"""Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`."""
+REPEAT: Final = 0.6
+"""Within one article only this makes a second telling of the same."""
+TOGETHER: Final = 0.2
+"""How alike the clauses of two groups must be on average before the groups become one."""
+NEAR: Final = 0.15
+"""How alike the clauses of two equal figures must be; of small whole numbers and of dates twice as much."""
+SMALL: Final = 12
+FARTHEST: Final = 1.3
+DEED: Final = 0.2
+"""How alike clauses must be that share two actors and a word of one deed."""
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two claims (numbers) of two articles that are one, how alike (0 to 1), and what both share, heaviest first."""
+
+    a: int
+    b: int
+    score: float
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The group of each claim (-1: it stands alone), the links, and the likeness of clauses by (lower, higher) number."""
+
+    group: tuple[int, ...]
+    links: tuple[Link, ...]
+    likeness: dict[Key, Likeness]
+    weights: Weights
+
+
+@dataclass
+class Groups:
+    """Claims put together step by step; a group holds claims that are alike on average, so that chains do not form."""
+
+    of: dict[int, int] = field(default_factory=dict)
+    members: dict[int, list[int]] = field(default_factory=dict)
+
+    def find(self, one: int) -> list[int]:
+        """Return the group a claim is in: itself where it was in none."""
+        return self.members.get(self.of.get(one, one), [one])
+
+    def join(self, a: int, b: int) -> None:
+        """Put two groups together under the lower name."""
+        merged = sorted({*self.find(a), *self.find(b)})
+        for one in merged:
+            self.members.pop(self.of.get(one, one), None)
+        self.members[merged[0]] = merged
+        self.of |= dict.fromkeys(merged, merged[0])
+
+
+def align_claims(claims: Claims, deeds: frozenset[str]) -> Alignment:
+    """Align the claims of all articles by their clauses' likeness; `deeds` are the stems of words that tell one deed."""
+    clauses = claims.clauses
+    weights = weigh_matter(clauses)
+    likeness = {(one.a, one.b): one for one in find_alike(clauses, weights, LOWEST)}
+    whole = [number for number, claim in enumerate(claims.claims) if claim.kind in ("event", "statement")]
+    links = list(link_clauses(clauses, whole, likeness, deeds))
+    parts = [number for number, claim in enumerate(claims.claims) if claim.figure or claim.told]
+    links += link_parts(claims, parts, likeness, weights)
+    return Alignment(tuple(group_links(claims, links, likeness)), tuple(sorted(links, key=lambda link: (link.a, link.b))), likeness, weights)
+
+
+def share_deed(shared: Sequence[str], deeds: frozenset[str]) -> bool:
+    """Tell whether two clauses share two actors and a word of a deed."""
+    return sum(one.startswith("@") for one in shared) >= 2 and any(one in deeds for one in shared)
+
+
+def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], likeness: dict[Key, Likeness], deeds: frozenset[str]) -> Iterator[Link]:
+    """Yield links between clauses that tell the same; a clause and its denial do not."""
+    for (a, b), found in likeness.items():
+        one, other = clauses[a], clauses[b]
+        same = one.article == other.article
+        enough = found.score >= (REPEAT if same else ALIKE) and found.weight >= LEAST_SHARED
+        enough |= not same and found.score >= LOOSE and found.weight >= MUCH_SHARED
+        enough |= not same and found.score >= DEED and found.weight >= LEAST_SHARED and share_deed(found.shared, deeds)
+        if enough and one.is_denied == other.is_denied and not differ_in_number(one, other):
+            yield Link(whole[a], whole[b], found.score, found.shared)
+
+
+def differ_in_number(one: Clause, other: Clause) -> bool:
+    """Tell whether both clauses hold a number and none is in both."""
+    numbers, others = ({key for key in clause.matter if key[0].isdigit()} for clause in (one, other))
+    return bool(numbers and others and not numbers & others)
+
+
+def link_parts(claims: Claims, parts: Sequence[int], likeness: dict[Key, Likeness], weights: Weights) -> Iterator[Link]:
+    """Yield links between figures of one value for one thing, and between dates of one day in clauses that are alike."""
+    buckets: dict[object, list[int]] = defaultdict(list)
+    for number in parts:
+        claim = claims.claims[number]
+        buckets[claim.figure.measure if claim.figure else "date"].append(number)
+    for _, numbers in sorted(buckets.items(), key=lambda item: str(item[0])):
+        for at, a in enumerate(numbers):
+            for b in numbers[at + 1 :]:
+                if is_same_part(claims.claims[a], claims.claims[b]):
+                    found = compare_near(claims, a, b, likeness, weights)
+                    if found.score >= least_likeness(claims.claims[a]):
+                        yield Link(a, b, found.score, found.shared)
+
+
+def compare_near(claims: Claims, a: int, b: int, likeness: dict[Key, Likeness], weights: Weights) -> Likeness:
+    """Compare the clauses two claims stand in."""
+    first, second = sorted((claims.claims[a].clause, claims.claims[b].clause))
+    if (first, second) not in likeness:
+        likeness[first, second] = compare_clauses(claims.clauses, weights, first, second)
+    return likeness[first, second]
+
+
+def is_same_part(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures can be one (values that meet, one unit, words in common for what is counted), or two dates."""
+    if one.told and other.told:
+        return bool(one.told.first) and (one.told.first, one.told.last) == (other.told.first, other.told.last)
+    if not (one.figure and other.figure) or one.figure.unit != other.figure.unit or one.figure.is_vague != other.figure.is_vague:
+        return False
+    return meet(one.figure.interval, other.figure.interval) and is_near(one.figure.interval.value, other.figure.interval.value)
+
+
+def is_near(one: float, other: float) -> bool:
+    """Tell whether two values lie so near that both can be one count: "at least 9" and "31" meet, but tell of two things."""
+    low, high = sorted((one, other))
+    return high <= FARTHEST * low
+
+
+def least_likeness(claim: Claim) -> float:
+    """Return how alike the clauses must be: small whole numbers and dates meet by chance."""
+    is_telling = claim.figure is not None and not claim.figure.is_vague and claim.figure.interval.value > SMALL
+    return NEAR if is_telling else 2 * NEAR
+
+
+def group_links(claims: Claims, links: Iterable[Link], likeness: dict[Key, Likeness]) -> list[int]:
+    """Group claims by their links, best first; two groups become one only where their clauses are alike on average."""
+    groups = Groups()
+    for link in sorted(links, key=lambda one: (-one.score, one.a, one.b)):
+        first, second = groups.find(link.a), groups.find(link.b)
+        if first is not second and is_close(claims, first, second, likeness):
+            groups.join(link.a, link.b)
+    numbers = {name: at for at, name in enumerate(sorted(groups.members))}
+    return [numbers[groups.of[number]] if number in groups.of else -1 for number in range(len(claims.claims))]
+
+
+def is_close(claims: Claims, first: list[int], second: list[int], likeness: dict[Key, Likeness]) -> bool:
+    """Tell whether the clauses of two groups are alike on average."""
+    scores = []
+    for a in first:
+        for b in second:
+            low, high = sorted((claims.claims[a].clause, claims.claims[b].clause))
+            scores.append(1.0 if low == high else likeness[low, high].score if (low, high) in likeness else 0.0)
+    return sum(scores) / len(scores) >= min(TOGETHER, max(scores))
+
+
+def overlap_dates(first: Iterable[Claim], second: Iterable[Claim]) -> bool:
+    """Tell whether some date of one clause can be one of the other, or either has none."""
+    one, other = [claim.told for claim in first if claim.told], [claim.told for claim in second if claim.told]
+    return not one or not other or any(overlap(a, b) for a in one for b in other)

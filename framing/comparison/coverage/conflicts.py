@@ -1,0 +1,246 @@
+"""Figures that differ: values that two articles give for the same thing and that cannot both hold, with what can and cannot be compared."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import inf
+from typing import Final
+
+from framing.claims.dates import Told, overlap
+from framing.claims.numbers import meet
+from framing.claims.records import Claims, Clause
+from framing.comparison.coverage.alignment import Alignment
+from framing.comparison.coverage.reading import Reading
+
+FARTHEST: Final = 10.0
+"""Values further apart than this many times count different things more likely than they differ."""
+LARGE: Final = 100
+ALIKE: Final = 0.3
+"""How alike the clauses of figures must be that count people, or something few."""
+COMMON: Final = 0.8
+"""The weight that the sentences of figures of a hundred and more, of money or shares, must have in common beside what is counted."""
+COMMON_SHARE: Final = 0.5
+FATES: Final = frozenset(["kill", "wound", "arrest", "infect", "test", "hospital", "train", "deport", "captur", "recov", "displac", "vot", "sign", "evacuat"])
+"""What becomes of those counted: the dead are not the wounded."""
+CHANGES: Final = ("reduc", "increas")
+"""A share of these is told by a verb as well: attacks fell by 64 percent."""
+AROUND: Final = 30
+RUNNING: Final = re.compile(r"\b(?:since|so far|to date|total|in all|another|additional|more\s+(?!than)|further|bringing|now|already|remaining)\b", re.IGNORECASE)
+GENERAL: Final = ("peopl", "person", "man", "woman", "child", "oth", "tim", "year", "month", "week", "day", "hour", "minut", "vote", "stat", "countr", "case")
+ONCE: Final = ("defeat", "kill", "form", "captur", "sign", "approv", "ban", "begin", "end", "releas", "arrest", "found", "liberat", "destroy", "expel", "elect", "appoint")
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+|first\s+|also\s+|largely\s+)*([a-z]+(?:ed|en|n|t|d))\b")
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Claims (numbers) whose figures differ: what is counted or dated, what the passages have in common, what sets them apart ("" for nothing told)."""
+
+    claims: tuple[int, ...]
+    what: str
+    comparable: str
+    not_comparable: str
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What was done to whom and when: actor, stem of the verb, date, article, and the words that tell it."""
+
+    actor: int
+    stem: str
+    told: Told
+    article: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a figure counts, as it is compared: stems of head and modifiers, what its sentence holds, dates told there, its clause.
+
+    `fate` is what becomes of those counted ("" for nothing told), `is_running` a count that grows (so far, since, another).
+    """
+
+    head: str
+    modifiers: frozenset[str]
+    context: frozenset[str]
+    dates: tuple[Told, ...]
+    clause: Clause
+    fate: str
+    is_running: bool
+
+
+def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list[Conflict]:
+    """Find figures and dates that differ between articles.
+
+    A figure that meets one of the other article's figures for the same thing differs from none of them. Pairs that share a figure are one conflict.
+    """
+    counts = {number: read_count(claims, number, scene) for number, claim in enumerate(claims.claims) if claim.figure}
+    same: dict[int, list[int]] = defaultdict(list)
+    for number in counts:
+        if alignment.group[number] >= 0:
+            same[alignment.group[number]].append(number)
+    pairs = list(find_figure_pairs(claims, counts, alignment))
+    pairs += [(number, other) for number in sorted({at for pair in pairs for at in pair}) for other in same[alignment.group[number]] if other != number]
+    found = [
+        Conflict(members, name_what(claims, members), *compare_counts(scene, [counts[number] for number in members]))
+        for members in join_pairs(pairs)
+    ]
+    deeds = dict(read_deeds(claims, scene))
+    found += [
+        Conflict(members, deeds[members[0]].what, f"the deed ({deeds[members[0]].what})", "")
+        for members in join_pairs(find_date_pairs(claims, deeds))
+    ]
+    return sorted(found, key=lambda one: (-len({claims.clauses[claims.claims[at].clause].article for at in one.claims}), one.claims))
+
+
+def read_count(claims: Claims, number: int, scene: Reading) -> Count:
+    """Read what a figure counts."""
+    claim = claims.claims[number]
+    clause, figure, stems = claims.clauses[claim.clause], claim.figure, scene.stems
+    assert figure is not None
+    phrase, _, rest = figure.what.partition(" in ")
+    thing, _, of = phrase.partition(" of ")
+    words = stems.list(thing)
+    near = [at for at in (claim.clause - 1, claim.clause, claim.clause + 1) if 0 <= at < len(claims.clauses)]
+    inside = [claims.clauses[at].matter for at in near if claims.clauses[at].sentence == clause.sentence]
+    dates = tuple(other.told for other in claims.claims if other.told and claims.clauses[other.clause].sentence == clause.sentence)
+    modifiers = frozenset(words[:-1] + stems.list(of) + stems.list(rest))
+    around = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)))
+    return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), dates, clause, *around)
+
+
+def find_fate(scene: Reading, number: int, claims: Claims) -> str:
+    """Return what becomes of those counted: told in the words of the count, right behind it, or right before it."""
+    claim = claims.claims[number]
+    clause = claims.clauses[claim.clause]
+    behind = scene.stems.list(scene.text[claim.start : min(claim.end + AROUND, clause.end)])
+    before = scene.stems.list(scene.text[max(claim.start - AROUND, clause.start) : claim.start])
+    return next((stem for stem in (*behind, *reversed(before)) if stem in FATES), "")
+
+
+def find_figure_pairs(claims: Claims, counts: dict[int, Count], alignment: Alignment) -> Iterator[Key]:
+    """Yield pairs of figures that differ, none of which meets a comparable figure of the other article."""
+    comparable = [pair for pair in combinations(counts, 2) if is_comparable(claims, counts, alignment, *pair)]
+    settled = set(find_settled(claims, counts))
+    differing = []
+    for a, b in comparable:
+        one, other = claims.claims[a].figure, claims.claims[b].figure
+        assert one and other
+        if not meet(one.interval, other.interval):
+            differing.append((a, b))
+    yield from ((a, b) for a, b in differing if not {(a, counts[b].clause.article), (b, counts[a].clause.article)} & settled)
+
+
+def find_settled(claims: Claims, counts: dict[int, Count]) -> Iterator[tuple[int, int]]:
+    """Yield (figure, other article) where that article has the same value for something of the same name, whatever else its sentence tells."""
+    for a, b in combinations(counts, 2):
+        one, other = claims.claims[a].figure, claims.claims[b].figure
+        assert one and other
+        named = counts[a].head == counts[b].head or not counts[a].head or not counts[b].head
+        if one.unit == other.unit and named and meet(one.interval, other.interval):
+            yield a, counts[b].clause.article
+            yield b, counts[a].clause.article
+
+
+def is_comparable(claims: Claims, counts: dict[int, Count], alignment: Alignment, a: int, b: int) -> bool:
+    """Tell whether two figures of two articles count the same thing, as far as their sentences tell."""
+    one, other = counts[a], counts[b]
+    first, second = claims.claims[a].figure, claims.claims[b].figure
+    assert first and second
+    if one.clause.article == other.clause.article or (first.measure, first.unit) != (second.measure, second.unit):
+        return False
+    if first.measure in ("tally", "temperature", "time", "age") or one.clause.is_denied != other.clause.is_denied or one.clause.is_ahead != other.clause.is_ahead:
+        return False
+    if inf in (first.interval.high, second.interval.high) or max(first.interval.low, second.interval.low) > FARTHEST * min(first.interval.high, second.interval.high):
+        return False
+    if f"{first.interval.value:.0f}" in other.context or f"{second.interval.value:.0f}" in one.context:
+        return False
+    return is_same_thing(one, other) and is_same_time(one, other) and have_common(claims, alignment, (a, one), (b, other))
+
+
+def is_same_thing(one: Count, other: Count) -> bool:
+    """Tell whether head and modifiers agree: one head (or one told only by the sentence), no modifiers or nations that exclude each other."""
+    heads = {one.head, other.head} - {""}
+    if len(heads) != 1 or not (heads <= one.context and heads <= other.context):
+        return False
+    if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
+        return False
+    if one.fate != other.fate or one.is_running != other.is_running:
+        return False
+    nations, others = ({key for key in count.context if key.startswith("=")} for count in (one, other))
+    return not nations or not others or bool(nations & others)
+
+
+def is_same_time(one: Count, other: Count) -> bool:
+    """Tell whether no told dates set the two figures apart."""
+    return not one.dates or not other.dates or any(overlap(a, b) for a in one.dates for b in other.dates)
+
+
+def have_common(claims: Claims, alignment: Alignment, first: tuple[int, Count], second: tuple[int, Count]) -> bool:
+    """Tell whether the sentences of two figures have enough in common beside what is counted."""
+    (a, one), (b, other) = first, second
+    low, high = sorted((claims.claims[a].clause, claims.claims[b].clause))
+    alike = alignment.likeness[low, high].score if (low, high) in alignment.likeness else 0.0
+    figures = [claims.claims[at].figure for at in (a, b)]
+    many = all(figure is not None and (figure.measure in ("money", "share") or figure.interval.value >= LARGE) for figure in figures)
+    head = one.head or other.head
+    is_share = any(figure is not None and figure.measure == "share" for figure in figures)
+    if not many or head in GENERAL or (is_share and head not in CHANGES):
+        return alike >= ALIKE and one.head == other.head
+    common = frozenset(key for key in one.context & other.context if key != head and not key[0].isdigit())
+    if not is_share and one.head != other.head:
+        return False
+    if is_share and not any(key[0] in "@=" for key in common):
+        return False
+    if sum(key.startswith("=") for key in common) >= 2:
+        return True
+    return alignment.weights.of(common) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
+
+
+def read_deeds(claims: Claims, scene: Reading) -> Iterator[tuple[int, Deed]]:
+    """Yield for each dated claim what was done to whom in its clause, where that is told in the passive and happens once."""
+    rows = scene.names
+    for number, claim in enumerate(claims.claims):
+        clause = claims.clauses[claim.clause]
+        if claim.told is None or clause.is_denied or clause.is_ahead or not claim.told.first[:1].isdigit():
+            continue
+        for match in PASSIVE.finditer(scene.text, clause.start, clause.end):
+            stem = scene.stems.of(match[1])
+            before = [row for row in rows.within((clause.start, match.start())) if "," not in scene.text[row[1] : match.start()]]
+            if stem in ONCE and before and match.end() <= claim.start:
+                yield number, Deed(before[-1][2], stem, claim.told, clause.article, scene.text[before[-1][0] : match.end()])
+                break
+
+
+def find_date_pairs(claims: Claims, deeds: dict[int, Deed]) -> Iterator[Key]:
+    """Yield pairs of dates that two articles give for one deed, where no date of the one can be one of the other."""
+    told: dict[tuple[int, str, int], list[int]] = defaultdict(list)
+    for number, deed in deeds.items():
+        told[deed.actor, deed.stem, deed.article].append(number)
+    for (one, first), (other, second) in combinations(sorted(told.items()), 2):
+        if one[:2] == other[:2] and not any(overlap(deeds[a].told, deeds[b].told) for a in first for b in second):
+            yield from ((a, b) for a in first for b in second)
+
+
+def join_pairs(pairs: Iterable[Key]) -> list[tuple[int, ...]]:
+    """Join pairs that share a claim, in order of their first claims."""
+    groups: list[set[int]] = []
+    for pair in pairs:
+        touched = [group for group in groups if group & set(pair)]
+        groups = [group for group in groups if group not in touched] + [set(pair).union(*touched)]
+    return sorted(tuple(sorted(group)) for group in groups)
+
+
+def name_what(claims: Claims, members: Sequence[int]) -> str:
+    """Return what is counted, in the longest words one of the articles has for it."""
+    return max((one.figure.what for number in members if (one := claims.claims[number]).figure), key=lambda what: (len(what), what))
+
+
+def compare_counts(scene: Reading, counts: Sequence[Count]) -> tuple[str, str]:
+    """Say what the sentences of some figures have in common, and which told dates belong to one of them only."""
+    common = frozenset.intersection(*(count.context for count in counts))
+    shared = scene.name_all(counts[0].clause, common)
+    apart = sorted({scene.text[one.start : one.end] for count in counts for one in count.dates if not all(one in other.dates for other in counts)})
+    return ", ".join(shared), ", ".join(apart)
