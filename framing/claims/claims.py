@@ -31,8 +31,12 @@ READ: Final = (HEADLINE, STANDFIRST, BODY)
 DATED: Final = (DATELINE, BYLINE, SECTION, FURNITURE, STANDFIRST)
 TOP: Final = 600
 """A full date within so many characters of the top of the page is the day of publication, where none is known."""
+BESIDE: Final = 30
+"""How many characters may stand beside a date in the line that tells the day of publication."""
 DENIED: Final = re.compile(r"\b(?:not|never|no longer|cannot|den(?:y|ied|ies|ying)|without|neither|nor)\b|n['’]t\b", re.IGNORECASE)
-AHEAD: Final = re.compile(r"\b(?:will|would|plan(?:s|ned)? to|intends?|may|might|could|should|expected to|scheduled|set to|vow\w*)\b|['’]ll\b", re.IGNORECASE)
+AHEAD: Final = re.compile(
+    r"\b(?:will|would|plan(?:s|ned)? to|intends?|may|might|could|should|expected to|scheduled|set to|vow\w*)\b|['’]ll\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,7 @@ def find_published(scene: Scene, number: int, calendar: Calendar) -> date | None
     for at in np.flatnonzero((segments.article == number) & is_one_of(segments.zone, DATED)).tolist():
         place = int(segments.starts[at]), int(segments.ends[at])
         for told in find_dates(scene.batch.text, place, calendar, None) if place[0] - begin < TOP else ():
-            if told.precision == "day" and told.first == told.last and not told.first.startswith("--") and told.end - told.start > place[1] - place[0] - 30:
+            is_one_day = told.precision == "day" and told.first == told.last and told.first[0] != "-"
+            if is_one_day and told.end - told.start > place[1] - place[0] - BESIDE:
                 return date.fromisoformat(told.first)
     return None

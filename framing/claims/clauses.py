@@ -1,6 +1,7 @@
 """Sentences cut into clauses: the stretches that tell one thing each."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 Place = tuple[int, int]
@@ -24,9 +25,9 @@ def split_sentence(text: str, place: Place, borders: list[int]) -> list[Place]:
     cuts = sorted({match.end() if match[0].strip() else match.start() for match in BREAKS.finditer(text, start, end)} | {start, end})
     hard = {border for border in borders if start < border < end}
     pieces: list[Place] = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         inner = sorted({first, last} | {border for border in hard if first < border < last})
-        for a, b in zip(inner, inner[1:], strict=False):
+        for a, b in pairwise(inner):
             if pieces and a not in hard and (is_short(text, (a, b)) or is_short(text, pieces[-1])):
                 pieces[-1] = (pieces[-1][0], b)
             else:

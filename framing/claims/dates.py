@@ -91,24 +91,29 @@ Span = tuple[str, str, str]
 
 def read_date(match: re.Match[str], calendar: Calendar, published: date | None, *, upcoming: bool, before: str) -> Span | None:
     """Read one match as (first day, last day, precision); None where it tells no time that can be fixed even in part."""
-    if match["iso"]:
-        return match["iso"], match["iso"], "day"
+    if fixed := read_fixed(match, calendar):
+        return fixed
     if match["month"] or match["month_b"]:
         return read_day(match, calendar, published, upcoming=upcoming)
-    if match["month_c"]:
-        return month_span(int(match["year_c"]), calendar.value(match["month_c"]))
     if match["month_d"]:
         return read_month(calendar.value(match["month_d"]), match["prep"].lower(), published, upcoming=upcoming)
-    if match["year_d"]:
-        return f"{match['year_d']}-01-01", f"{match['year_e'] or match['year_d']}-12-31", "year"
-    if match["season"]:
-        return season_span(int(match["year_s"]), calendar.value(match["season"]))
     if match["same"]:
         return read_same(match["same"].lower(), before, published)
     if published is None:
         kind, value = calendar.words.times.get((match["named"] or "").lower(), ("", 0))
         return read_month(value, "", None, upcoming=upcoming) if kind == "month" else ("", "", "relative")
     return read_relative(match, calendar, published, upcoming=upcoming)
+
+
+def read_fixed(match: re.Match[str], calendar: Calendar) -> Span | None:
+    """Read a date that names its year: an ISO day, a month, a season, a year or several."""
+    if match["iso"]:
+        return match["iso"], match["iso"], "day"
+    if match["month_c"]:
+        return month_span(int(match["year_c"]), calendar.value(match["month_c"]))
+    if match["season"]:
+        return season_span(int(match["year_s"]), calendar.value(match["season"]))
+    return (f"{match['year_d']}-01-01", f"{match['year_e'] or match['year_d']}-12-31", "year") if match["year_d"] else None
 
 
 def read_day(match: re.Match[str], calendar: Calendar, published: date | None, *, upcoming: bool) -> Span:
@@ -130,8 +135,8 @@ def read_day(match: re.Match[str], calendar: Calendar, published: date | None, *
 def nearest_year(month: int, day: int, published: date, *, upcoming: bool) -> int:
     """Return the year in which a day lies nearest to publication; of days half a year off the one on the told side."""
     day = min(day, monthrange(published.year, month)[1])
-    years = [(abs((date(year, month, min(day, monthrange(year, month)[1])) - published).days), year) for year in range(published.year - 1, published.year + 2)]
-    nearest = min(years)[1]
+    years = range(published.year - 1, published.year + 2)
+    nearest = min(years, key=lambda year: (abs((date(year, month, min(day, monthrange(year, month)[1])) - published).days), year))
     if nearest > published.year and not upcoming:
         return published.year
     return nearest
@@ -217,7 +222,11 @@ def read_shift(shift: str, named: str, calendar: Calendar, published: date) -> S
     if named == "decade":
         decade = published.year // 10 * 10 + 10 * step
         return f"{decade}-01-01", f"{decade + 9}-12-31", "decade"
-    kind, value = calendar.words.times[named]
+    return shift_named(step, *calendar.words.times[named], published)
+
+
+def shift_named(step: int, kind: str, value: int, published: date) -> Span:
+    """Return the month, season or weekday before (-1), at (0) or after (1) publication."""
     if kind == "month":
         return read_month(value, "last" if step < 0 else "", published, upcoming=step > 0)
     if kind == "season":

@@ -12,7 +12,7 @@ from framing.topics.claim_words import ClaimWords, Unit
 TOKEN: Final = re.compile(r"[ \u00a0-]?([A-Za-z][\w’'.&]*(?:-[\w’']+)*|\d{2,4}(?=\s[a-z]))")
 LINK: Final = re.compile(r"\s+(of|in|to)\s+(?:(?:the|a|an|its|their|his|her|all|those|these|our|U\.S\.)\s+)*(?=[A-Za-z])")
 CLOCK: Final = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
-DEFINITE: Final = re.compile(r"\b(?:the|these|those|his|her|their|its|our|my|other|all|between|any|no|last|first|next|past|top|of)\s+$", re.IGNORECASE)
+DEFINITE: Final = re.compile(r"\b(?:the|these|those|his|her|their|its|our|my|other|all|between|any|no|last|first|next|past|top|of)\s+$", re.I)
 BEFORE_WORD: Final = re.compile(r"([\w.]+)[\s-]+$")
 TALLY: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|rul\w+|decision|majority|margin|split)\b", re.IGNORECASE)
 AGE_BEFORE: Final = re.compile(r"([A-Z][\w’'-]+),\s+$")
@@ -64,16 +64,14 @@ def read_figure(text: str, match: re.Match[str], end: int, words: ClaimWords) ->
     if match["second"]:
         second, _ = read_number(match["second"], words)
         if is_tally(text, match, first, second):
-            return Figure(begin, stop, stop, Interval(first + second / 10_000, first + second / 10_000, first + second / 10_000), "votes", "tally", "vote")
-        if match["join"].strip() == "and" and not match["between"]:
-            return None
-        if first > second:
+            both = first + second / 10_000
+            return Figure(begin, stop, stop, Interval(both, both, both), "votes", "tally", "vote")
+        if (match["join"].strip() == "and" and not match["between"]) or first > second:
             return None
         interval = Interval((first + second) / 2, first, second)
-    if currency:
-        return finish(text, begin, stop, end, interval, Unit(CURRENCIES[currency], "money"), words)
-    if match["share"]:
-        return finish(text, begin, stop, end, interval, Unit("percent", "share"), words)
+    if has_unit:
+        unit = Unit(CURRENCIES[currency], "money") if currency else Unit("percent", "share")
+        return finish(text, (begin, stop, end), interval, unit, words)
     return read_counted(text, match, interval, end, words)
 
 
@@ -113,16 +111,17 @@ def read_counted(text: str, match: re.Match[str], interval: Interval, end: int, 
         if found and (unit := words.units.get(" ".join(found.groups()[:n_words]).lower())) and unit.measure not in ("count", "share"):
             if found[n_words + 1]:
                 age = Unit("years old", "age")
-                return finish(text, begin, found.end(), end, interval, age, words)
-            return finish(text, begin, found.end(), end, interval, unit, words)
+                return finish(text, (begin, found.end(), end), interval, age, words)
+            return finish(text, (begin, found.end(), end), interval, unit, words)
     if text[stop : stop + 1] == "," and (name := AGE_BEFORE.search(text, max(begin - 40, 0), begin)) and 1 <= interval.value <= 110:
         return Figure(name.start(1), stop, stop, interval, "years old", "age", name[1])
-    figure = finish(text, begin, stop, end, interval, Unit("", "count"), words)
+    figure = finish(text, (begin, stop, end), interval, Unit("", "count"), words)
     return figure if figure.what else None
 
 
-def finish(text: str, begin: int, stop: int, end: int, interval: Interval, unit: Unit, words: ClaimWords) -> Figure:
-    """Add what is counted: the noun phrase behind the number, and what "of", "in" or "to" joins to it."""
+def finish(text: str, place: tuple[int, int, int], interval: Interval, unit: Unit, words: ClaimWords) -> Figure:
+    """Add what is counted to a number (its start and end, and the sentence's end): the noun phrase behind it, and what "of" or "in" joins to it."""
+    begin, stop, end = place
     phrase_end = read_phrase(text, stop, end, words)
     first = phrase_end
     if (link := LINK.match(text, phrase_end, end)) and (link[1] == "of" or (unit.measure == "share" and phrase_end > stop)):
@@ -159,7 +158,7 @@ def read_vague(text: str, match: re.Match[str], end: int, words: ClaimWords) -> 
     interval = Interval(value, low if low is not None else 0.0, high if high is not None else inf)
     skip = re.compile(r"\s+(?:the|his|her|its|their|these|those|our)\b").match(text, match.end(), end)
     stop = skip.end() if skip else match.end()
-    figure = finish(text, match.start(), stop, end, interval, Unit("", "count"), words)
+    figure = finish(text, (match.start(), stop, end), interval, Unit("", "count"), words)
     share = low is None
     unit = words.units.get(figure.what.split()[-1].lower()) if figure.what else None
     if not figure.what or (unit is not None and unit.measure == "time"):

@@ -10,7 +10,10 @@ from framing.topics.inflection import Inflections
 from framing.topics.name_words import NameWords
 
 WORD: Final = re.compile(r"[^\W\d_][\w.]*(?:['’][^\W\d_]+)?|\d[\d,.]*")
-ENDINGS: Final = ("ational", "ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ions", "ing", "ion", "ers", "ies", "ied", "ed", "er", "ly", "es", "s", "al", "e", "y")
+ENDINGS: Final = (
+    "ational", "ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ions", "ing", "ion", "ers", "ies", "ied", "ed", "er", "ly", "es", "s",
+    "al", "e", "y",
+)  # fmt: skip
 SHORTEST: Final = 4
 DOUBLED: Final = re.compile(r"([bdgklmnprt])\1$")
 

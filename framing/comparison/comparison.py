@@ -38,8 +38,9 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, `claims`, `coverage`, `conflicts`, `omissions`, `links`, `structure`, and `tables["articles"]` with what is known of the articles; their columns are in the README
-    under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
+    `loaded`, `quotations`, `attributions`, `claims`, `coverage`, `conflicts`, `omissions`, `links`, `structure`, and
+    `tables["articles"]` with what is known of the articles; their columns are in the README under Formats. Without a topic `scores`,
+    `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis

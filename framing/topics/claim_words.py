@@ -11,12 +11,14 @@ from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
 NUMBER_KINDS: Final = ("number", "magnitude", "around", "under", "over", "least", "most", "label", "age")
 TIME_KINDS: Final = ("month", "weekday", "season", "day")
 MEASURES: Final = ("share", "money", "time", "length", "area", "weight", "volume", "temperature", "speed", "power", "count")
+ROLES: Final = ("fate", "general", "once", "change")
 TABLES: Final = {
     "number_words": Columns(("word", "kind", "value", "note"), {"word": filled, "kind": one_of(*NUMBER_KINDS)}),
     "vague_amounts": Columns(("phrase", "low", "high", "note"), {"phrase": filled}),
     "units": Columns(("unit", "forms", "measure", "note"), {"unit": filled, "forms": filled, "measure": one_of(*MEASURES)}),
     "time_words": Columns(("word", "kind", "value", "note"), {"word": filled, "kind": one_of(*TIME_KINDS), "value": number(-7, 31)}),
     "same_words": Columns(("words", "note"), {"words": filled}),
+    "count_words": Columns(("word", "role", "note"), {"word": filled, "role": one_of(*ROLES)}),
     "plain_words": Columns(("words", "note"), {"words": filled}),
 }
 
@@ -34,7 +36,8 @@ class ClaimWords:
     """Words by what they do in a claim, all in small letters.
 
     `numbers`, `magnitudes` give values; `qualifiers` (kind, how far off as a share); `vague` (low, high; None: open); `units`, `times` (kind,
-    value) by form; `families` the first word of each row of words that tell the same; `plain` words that carry no matter.
+    value) by form; `families` the first word of each row of words that tell the same; `plain` words that carry no matter; `roles` words by what they
+    say about a count (see `ROLES`).
     """
 
     numbers: Mapping[str, float]
@@ -47,6 +50,7 @@ class ClaimWords:
     times: Mapping[str, tuple[str, int]]
     families: Mapping[str, str]
     plain: frozenset[str]
+    roles: Mapping[str, frozenset[str]]
 
 
 def read_claim_words(folders: list[Path]) -> ClaimWords:
@@ -89,6 +93,7 @@ def make_claim_words(rows: Mapping[str, list[Row]]) -> ClaimWords:
         units={form.lower(): Unit(row["unit"], row["measure"]) for row in rows["units"] for form in split_forms(row["forms"])},
         times={row["word"].lower(): (row["kind"], int(row["value"])) for row in rows["time_words"]},
         families=index_families(rows["same_words"]),
+        roles={role: frozenset(row["word"] for row in rows["count_words"] if row["role"] == role) for role in ROLES},
         plain=frozenset(form.lower() for row in rows["plain_words"] for form in split_forms(row["words"])),
     )
 

@@ -12,6 +12,7 @@ from framing.analysis.analysis import Analysis
 from framing.analysis.tables import PLACES, cut_sources, make_place_columns
 from framing.claims.records import Claim, Claims
 from framing.comparison.coverage.alignment import Alignment
+from framing.text.offsets import Offsets
 from framing.text.zone_names import BODY, HEADLINE, NAMES, STANDFIRST, is_one_of
 from framing.voices.actors.actors import Mentions
 from framing.voices.actors.agency import KINDS as AGENCY_KINDS
@@ -133,7 +134,7 @@ def bound_high(claim: Claim) -> float:
     return np.nan if claim.figure is None or isinf(claim.figure.interval.high) else claim.figure.interval.high
 
 
-def place_claims(analysis: Analysis, starts: np.ndarray, ends: np.ndarray) -> dict[str, object]:  # type: ignore[type-arg]
+def place_claims(analysis: Analysis, starts: Offsets, ends: Offsets) -> dict[str, object]:
     """Return where in the article each claim stands: place (headline, standfirst, first, middle, last), position 0..1 by words, its words."""
     segments, batch = analysis.segments, analysis.batch
     read = is_one_of(segments.zone, (HEADLINE, STANDFIRST, BODY)) & ~segments.is_copy
@@ -141,7 +142,7 @@ def place_claims(analysis: Analysis, starts: np.ndarray, ends: np.ndarray) -> di
     before = np.cumsum(np.where(read, segments.n_words, 0)) - np.where(read, segments.n_words, 0)
     at = segments.of(starts)
     article = segments.article[at]
-    first_word = np.array([before[segments.article == number].min() if (segments.article == number).any() else 0 for number in range(len(batch.articles))])
+    first_word = before[np.minimum(np.searchsorted(segments.article, np.arange(len(batch.articles))), max(len(before) - 1, 0))]
     total = np.bincount(segments.article[read], weights=segments.n_words[read], minlength=len(batch.articles))
     inside = batch.word_of(starts) - batch.word_of(segments.starts[at])
     position = (before[at] - first_word[article] + inside) / np.maximum(total[article], 1)

@@ -9,7 +9,8 @@ from math import inf
 from typing import Final
 
 from framing.claims.dates import Told, overlap
-from framing.claims.numbers import meet
+from framing.claims.figures import Figure
+from framing.claims.numbers import Interval, meet
 from framing.claims.records import Claims, Clause
 from framing.comparison.coverage.alignment import Alignment
 from framing.comparison.coverage.reading import Reading
@@ -21,22 +22,21 @@ ALIKE: Final = 0.3
 """How alike the clauses of figures must be that count people, or something few."""
 COMMON: Final = 0.8
 """The weight that the sentences of figures of a hundred and more, of money or shares, must have in common beside what is counted."""
+APART: Final = ("tally", "temperature", "time", "age")
+"""Measures that say too little about what is measured to differ."""
 COMMON_SHARE: Final = 0.5
-FATES: Final = frozenset(["kill", "wound", "arrest", "infect", "test", "hospital", "train", "deport", "captur", "recov", "displac", "vot", "sign", "evacuat"])
-"""What becomes of those counted: the dead are not the wounded."""
-CHANGES: Final = ("reduc", "increas")
-"""A share of these is told by a verb as well: attacks fell by 64 percent."""
 AROUND: Final = 30
-RUNNING: Final = re.compile(r"\b(?:since|so far|to date|total|in all|another|additional|more\s+(?!than)|further|bringing|now|already|remaining)\b", re.IGNORECASE)
-GENERAL: Final = ("peopl", "person", "man", "woman", "child", "oth", "tim", "year", "month", "week", "day", "hour", "minut", "vote", "stat", "countr", "case")
-ONCE: Final = ("defeat", "kill", "form", "captur", "sign", "approv", "ban", "begin", "end", "releas", "arrest", "found", "liberat", "destroy", "expel", "elect", "appoint")
+"""How many characters around a figure tell what becomes of those counted."""
+RUNNING: Final = re.compile(
+    r"\b(?:since|so far|to date|total|in all|another|additional|more\s+(?!than)|further|bringing|now|already|remaining)\b", re.IGNORECASE
+)
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+|first\s+|also\s+|largely\s+)*([a-z]+(?:ed|en|n|t|d))\b")
 Key = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Claims (numbers) whose figures differ: what is counted or dated, what the passages have in common, what sets them apart ("" for nothing told)."""
+    """Claims (numbers) whose figures differ: what is counted or dated, what the passages share, what sets them apart ("" for nothing told)."""
 
     claims: tuple[int, ...]
     what: str
@@ -71,28 +71,51 @@ class Count:
     is_running: bool
 
 
+@dataclass(frozen=True)
+class Case:
+    """Everything two figures are compared by."""
+
+    claims: Claims
+    counts: dict[int, Count]
+    alignment: Alignment
+    scene: Reading
+
+    def figure(self, number: int) -> Figure:
+        """Return the figure of a claim that has one."""
+        figure = self.claims.claims[number].figure
+        assert figure is not None
+        return figure
+
+    def alike(self, a: int, b: int) -> float:
+        """Return how alike the clauses of two claims are, 0 where that is little."""
+        low, high = sorted((self.claims.claims[a].clause, self.claims.claims[b].clause))
+        return self.alignment.likeness[low, high].score if (low, high) in self.alignment.likeness else 0.0
+
+
 def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list[Conflict]:
     """Find figures and dates that differ between articles.
 
-    A figure that meets one of the other article's figures for the same thing differs from none of them. Pairs that share a figure are one conflict.
+    A figure that meets one of the other article's figures for the same thing differs from none of them. Pairs that share a figure are one conflict,
+    and so are figures that count as the same claim as one of them.
     """
     counts = {number: read_count(claims, number, scene) for number, claim in enumerate(claims.claims) if claim.figure}
-    same: dict[int, list[int]] = defaultdict(list)
-    for number in counts:
-        if alignment.group[number] >= 0:
-            same[alignment.group[number]].append(number)
-    pairs = list(find_figure_pairs(claims, counts, alignment))
-    pairs += [(number, other) for number in sorted({at for pair in pairs for at in pair}) for other in same[alignment.group[number]] if other != number]
+    pairs = list(find_figure_pairs(claims, counts, alignment, scene))
+    pairs += find_same(pairs, counts, alignment)
     found = [
         Conflict(members, name_what(claims, members), *compare_counts(scene, [counts[number] for number in members]))
         for members in join_pairs(pairs)
     ]
     deeds = dict(read_deeds(claims, scene))
-    found += [
-        Conflict(members, deeds[members[0]].what, f"the deed ({deeds[members[0]].what})", "")
-        for members in join_pairs(find_date_pairs(claims, deeds))
-    ]
+    for members in join_pairs(find_date_pairs(deeds)):
+        found.append(Conflict(members, deeds[members[0]].what, deeds[members[0]].what, ""))
     return sorted(found, key=lambda one: (-len({claims.clauses[claims.claims[at].clause].article for at in one.claims}), one.claims))
+
+
+def find_same(pairs: Sequence[Key], counts: dict[int, Count], alignment: Alignment) -> Iterator[Key]:
+    """Yield for every figure that differs those that count as the same claim."""
+    for number in sorted({at for pair in pairs for at in pair}):
+        group = alignment.group[number]
+        yield from ((number, other) for other in counts if group >= 0 and other != number and alignment.group[other] == group)
 
 
 def read_count(claims: Claims, number: int, scene: Reading) -> Count:
@@ -107,8 +130,9 @@ def read_count(claims: Claims, number: int, scene: Reading) -> Count:
     inside = [claims.clauses[at].matter for at in near if claims.clauses[at].sentence == clause.sentence]
     dates = tuple(other.told for other in claims.claims if other.told and claims.clauses[other.clause].sentence == clause.sentence)
     modifiers = frozenset(words[:-1] + stems.list(of) + stems.list(rest))
-    around = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)))
-    return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), dates, clause, *around)
+    around = max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)
+    told = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, *around))
+    return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), dates, clause, *told)
 
 
 def find_fate(scene: Reading, number: int, claims: Claims) -> str:
@@ -117,12 +141,12 @@ def find_fate(scene: Reading, number: int, claims: Claims) -> str:
     clause = claims.clauses[claim.clause]
     behind = scene.stems.list(scene.text[claim.start : min(claim.end + AROUND, clause.end)])
     before = scene.stems.list(scene.text[max(claim.start - AROUND, clause.start) : claim.start])
-    return next((stem for stem in (*behind, *reversed(before)) if stem in FATES), "")
+    return next((stem for stem in (*behind, *reversed(before)) if stem in scene.role("fate")), "")
 
 
-def find_figure_pairs(claims: Claims, counts: dict[int, Count], alignment: Alignment) -> Iterator[Key]:
+def find_figure_pairs(claims: Claims, counts: dict[int, Count], alignment: Alignment, scene: Reading) -> Iterator[Key]:
     """Yield pairs of figures that differ, none of which meets a comparable figure of the other article."""
-    comparable = [pair for pair in combinations(counts, 2) if is_comparable(claims, counts, alignment, *pair)]
+    comparable = [pair for pair in combinations(counts, 2) if is_comparable(Case(claims, counts, alignment, scene), *pair)]
     settled = set(find_settled(claims, counts))
     differing = []
     for a, b in comparable:
@@ -144,20 +168,28 @@ def find_settled(claims: Claims, counts: dict[int, Count]) -> Iterator[tuple[int
             yield b, counts[a].clause.article
 
 
-def is_comparable(claims: Claims, counts: dict[int, Count], alignment: Alignment, a: int, b: int) -> bool:
+def is_comparable(case: Case, a: int, b: int) -> bool:
     """Tell whether two figures of two articles count the same thing, as far as their sentences tell."""
-    one, other = counts[a], counts[b]
-    first, second = claims.claims[a].figure, claims.claims[b].figure
-    assert first and second
-    if one.clause.article == other.clause.article or (first.measure, first.unit) != (second.measure, second.unit):
+    one, other = case.counts[a], case.counts[b]
+    first, second = case.figure(a), case.figure(b)
+    if one.clause.article == other.clause.article or (first.measure, first.unit) != (second.measure, second.unit) or first.measure in APART:
         return False
-    if first.measure in ("tally", "temperature", "time", "age") or one.clause.is_denied != other.clause.is_denied or one.clause.is_ahead != other.clause.is_ahead:
+    how = [(count.clause.is_denied, count.clause.is_ahead) for count in (one, other)]
+    if how[0] != how[1] or not is_within_reach(first.interval, second.interval):
         return False
-    if inf in (first.interval.high, second.interval.high) or max(first.interval.low, second.interval.low) > FARTHEST * min(first.interval.high, second.interval.high):
+    if say(first) in other.context or say(second) in one.context:
         return False
-    if f"{first.interval.value:.0f}" in other.context or f"{second.interval.value:.0f}" in one.context:
-        return False
-    return is_same_thing(one, other) and is_same_time(one, other) and have_common(claims, alignment, (a, one), (b, other))
+    return is_same_thing(one, other) and is_same_time(one, other) and have_common(case, a, b)
+
+
+def is_within_reach(one: Interval, other: Interval) -> bool:
+    """Tell whether two values have ends and lie no further apart than figures for one thing do."""
+    return inf not in (one.high, other.high) and max(one.low, other.low) <= FARTHEST * min(one.high, other.high)
+
+
+def say(figure: Figure) -> str:
+    """Return a figure's value as it stands among the matter of clauses."""
+    return f"{figure.interval.value:.0f}"
 
 
 def is_same_thing(one: Count, other: Count) -> bool:
@@ -178,25 +210,21 @@ def is_same_time(one: Count, other: Count) -> bool:
     return not one.dates or not other.dates or any(overlap(a, b) for a in one.dates for b in other.dates)
 
 
-def have_common(claims: Claims, alignment: Alignment, first: tuple[int, Count], second: tuple[int, Count]) -> bool:
+def have_common(case: Case, a: int, b: int) -> bool:
     """Tell whether the sentences of two figures have enough in common beside what is counted."""
-    (a, one), (b, other) = first, second
-    low, high = sorted((claims.claims[a].clause, claims.claims[b].clause))
-    alike = alignment.likeness[low, high].score if (low, high) in alignment.likeness else 0.0
-    figures = [claims.claims[at].figure for at in (a, b)]
-    many = all(figure is not None and (figure.measure in ("money", "share") or figure.interval.value >= LARGE) for figure in figures)
-    head = one.head or other.head
-    is_share = any(figure is not None and figure.measure == "share" for figure in figures)
-    if not many or head in GENERAL or (is_share and head not in CHANGES):
-        return alike >= ALIKE and one.head == other.head
-    common = frozenset(key for key in one.context & other.context if key != head and not key[0].isdigit())
+    one, other, first, second = case.counts[a], case.counts[b], case.figure(a), case.figure(b)
+    head, is_share = one.head or other.head, first.measure == "share"
     if not is_share and one.head != other.head:
         return False
+    many = first.measure in ("money", "share") or min(first.interval.value, second.interval.value) >= LARGE
+    if not many or head in case.scene.role("general") or (is_share and head not in case.scene.role("change")):
+        return case.alike(a, b) >= ALIKE and one.head == other.head
+    common = frozenset(key for key in one.context & other.context if key != head and not key[0].isdigit())
     if is_share and not any(key[0] in "@=" for key in common):
         return False
     if sum(key.startswith("=") for key in common) >= 2:
         return True
-    return alignment.weights.of(common) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
+    return case.alignment.weights.of(common) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
 
 
 def read_deeds(claims: Claims, scene: Reading) -> Iterator[tuple[int, Deed]]:
@@ -209,12 +237,12 @@ def read_deeds(claims: Claims, scene: Reading) -> Iterator[tuple[int, Deed]]:
         for match in PASSIVE.finditer(scene.text, clause.start, clause.end):
             stem = scene.stems.of(match[1])
             before = [row for row in rows.within((clause.start, match.start())) if "," not in scene.text[row[1] : match.start()]]
-            if stem in ONCE and before and match.end() <= claim.start:
+            if stem in scene.role("once") and before and match.end() <= claim.start:
                 yield number, Deed(before[-1][2], stem, claim.told, clause.article, scene.text[before[-1][0] : match.end()])
                 break
 
 
-def find_date_pairs(claims: Claims, deeds: dict[int, Deed]) -> Iterator[Key]:
+def find_date_pairs(deeds: dict[int, Deed]) -> Iterator[Key]:
     """Yield pairs of dates that two articles give for one deed, where no date of the one can be one of the other."""
     told: dict[tuple[int, str, int], list[int]] = defaultdict(list)
     for number, deed in deeds.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from framing.claims.matter import Names
 from framing.claims.records import Clause
@@ -15,6 +16,15 @@ class Reading:
     text: str
     names: Names
     stems: Stems
+
+    @cached_property
+    def roles(self) -> dict[str, frozenset[str]]:
+        """The stems of words by what they say about a count."""
+        return {role: frozenset(self.stems.of(word) for word in words) for role, words in self.stems.words.roles.items()}
+
+    def role(self, role: str) -> frozenset[str]:
+        """Return the stems of one role (see `framing.topics.claim_words.ROLES`)."""
+        return self.roles[role]
 
     def name_all(self, clause: Clause, shared: Iterable[str]) -> list[str]:
         """Return the words of a clause's sentence for what it shares, actors by their names; what only stands near it is left out."""

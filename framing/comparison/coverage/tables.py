@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
-from framing.analysis.tables import PLACES, make_place_columns
+from framing.analysis.tables import make_place_columns
 from framing.claims.records import Claims
 from framing.comparison.coverage.alignment import Alignment
 from framing.comparison.coverage.conflicts import Conflict
@@ -16,7 +16,10 @@ from framing.comparison.coverage.reading import Reading
 ABSENT: Final = "absent"
 LEAST_OTHERS: Final = 2
 """A claim counts as left out where at least two other articles tell it."""
-CONFLICT_COLUMNS: Final = ("conflict", "what", "article", "text", *PLACES[:2], "value", "low", "high", "unit", "date_start", "date_end", "voice", "source")
+CONFLICT_COLUMNS: Final = (
+    "conflict", "what", "article", "text", "value", "start", "end", "low", "high", "unit", "date_start", "date_end", "voice", "source",
+    "comparable", "not_comparable", "claim", "raw_start", "raw_end",
+)  # fmt: skip
 
 
 def choose_claims(table: pd.DataFrame) -> pd.DataFrame:
@@ -44,19 +47,18 @@ def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.Data
 
 
 def make_omission_table(coverage: pd.DataFrame, table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
-    """Return what each article leaves out and two others or more tell: most tellers first, then the earliest told; with their passages' places."""
+    """Return what each article leaves out and two others or more tell, most tellers first, then the earliest told, with its first passage."""
     rows = []
-    told = {claim: own for claim, own in table[~table["repeat"]].groupby("claim")}
-    for row in coverage.itertuples(index=False):
-        if row.n_articles < LEAST_OTHERS:
-            continue
-        own = told[row.claim]
-        early = own.sort_values(["position", "article"]).iloc[0]
-        tellers = "; ".join(sorted(own["article"]))
-        missing = [article for article in articles if article not in set(own["article"])]
-        rows += [(row.claim, one, row.n_articles, row.earliest, early["kind"], early["article"], early["text"], early["start"], early["end"], tellers) for one in missing]
+    mains = table[~table["repeat"]]
+    for claim, n_others, earliest in zip(coverage["claim"], coverage["n_articles"], coverage["earliest"], strict=True):
+        own = mains[mains["claim"] == claim].sort_values(["position", "article"])
+        first = own[["kind", "article", "text", "start", "end"]].iloc[0]
+        tellers = "; ".join(own["article"])
+        missing = [article for article in articles if article not in set(own["article"])] if n_others >= LEAST_OTHERS else []
+        rows += [(claim, article, n_others, earliest, *first, tellers) for article in missing]
     columns = ["claim", "missing_from", "n_others", "earliest", "kind", "article", "text", "start", "end", "told_by"]
-    return pd.DataFrame(rows, columns=columns).sort_values(["missing_from", "n_others", "earliest", "claim"], ascending=[True, False, True, True], ignore_index=True)
+    order = ["missing_from", "n_others", "earliest", "claim"]
+    return pd.DataFrame(rows, columns=columns).sort_values(order, ascending=[True, False, True, True], ignore_index=True)
 
 
 def make_conflict_table(analysis: Analysis, claims: Claims, conflicts: Sequence[Conflict], table: pd.DataFrame) -> pd.DataFrame:
@@ -75,17 +77,14 @@ def make_conflict_table(analysis: Analysis, claims: Claims, conflicts: Sequence[
         comparable=[conflict.comparable for _, conflict, _ in members],
         not_comparable=[conflict.not_comparable for _, conflict, _ in members],
     )
-    return found[[*CONFLICT_COLUMNS, "comparable", "not_comparable", "claim", "raw_start", "raw_end"]]
+    return found[[*CONFLICT_COLUMNS]]
 
 
 def make_link_table(analysis: Analysis, claims: Claims, alignment: Alignment, reading: Reading, ids: Mapping[int, str]) -> pd.DataFrame:
     """Return why claims of two articles count as one: the two passages, how alike (0..1), what both name."""
     clauses = claims.clauses
-    links = [
-        link
-        for link in alignment.links
-        if link.a in ids and ids.get(link.a) == ids.get(link.b) and clauses[claims.claims[link.a].clause].article != clauses[claims.claims[link.b].clause].article
-    ]
+    article = [clauses[claim.clause].article for claim in claims.claims]
+    links = [link for link in alignment.links if link.a in ids and ids[link.a] == ids.get(link.b) and article[link.a] != article[link.b]]
     sides = []
     for numbers in ([link.a for link in links], [link.b for link in links]):
         spans = np.array([(claims.claims[number].start, claims.claims[number].end) for number in numbers], np.int64).reshape(-1, 2)
@@ -102,7 +101,7 @@ def make_link_table(analysis: Analysis, claims: Claims, alignment: Alignment, re
 
 
 def make_structure_table(table: pd.DataFrame, coverage: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
-    """Return for each article and place (headline, standfirst, first, middle, last) its claims, those others tell too, and the words of space they take."""
+    """Return for each article and place (headline, standfirst, first, middle, last) its claims, those others tell too, and their words."""
     chosen = table[~table["repeat"] & table["kind"].isin(("event", "statement"))]
     shared = set(coverage["claim"])
     rows = []
