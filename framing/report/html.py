@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
+from framing.report.claims import make_claim_page
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
 from framing.report.labels import name_articles
@@ -65,6 +66,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "repairs": make_repair_rows(comparison),
         "warnings": [name_fault(fault) for fault in comparison.faults],
         "suggestions": comparison.suggestions,
+        **make_claim_page(comparison),
         **make_method(comparison),
     }
 

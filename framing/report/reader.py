@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
+from framing.report.claims import find_shown_claims
 from framing.report.labels import name_articles
 from framing.report.markup import name_language, show
 from framing.report.notes import Note, make_notes
@@ -18,6 +19,8 @@ from framing.report.plain import iter_columns
 QUIET: Final = {"dateline": "dateline", "byline": "byline", "section": "section label", "furniture": "page furniture"}
 HEADS: Final = ("headline", "standfirst")
 Places = Sequence[tuple[int, int]]
+Sign = tuple[int, Markup]
+"""A place in a text and what is put before it."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ def make_columns(comparison: Comparison) -> list[Column]:
 def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> list[Passage]:
     """Make the passages of an article in order of place."""
     texts, zones, quotations = read_texts(comparison), comparison.tables["zones"], comparison.tables["quotations"]
+    signs = make_signs(comparison, article)
     own = quotations[(quotations["article"] == article) & (quotations["kind"] == "quotation")]
     quoted = list(iter_columns(own, "start", "end"))
     found = []
@@ -83,9 +87,25 @@ def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> li
         cut_passage(texts, article, start, end, text)
         inside = tuple(note for note in notes if start <= note.start and note.end <= end)
         places = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
-        markup, again = (mark_passage(texts[article], (start, end), inside, places, anchors=anchors) for anchors in (True, False))
+        own_signs = [sign for sign in signs if start <= sign[0] < end]
+        markup = mark_passage(texts[article], (start, end), inside, places, signs=own_signs)
+        again = mark_passage(texts[article], (start, end), inside, places, anchors=False)
         found.append(Passage(zone, markup, again, inside, zone in QUIET or copy))
     return found
+
+
+def make_signs(comparison: Comparison, article: str) -> list[Sign]:
+    """Make the anchors of an article's claims in order of place; those that the table of coverage shows lead back to it by their id."""
+    claims = comparison.tables["claims"]
+    shown = find_shown_claims(comparison)
+    own = claims[claims["article"] == article]
+    signs = []
+    for row, start, claim in zip(own.index.tolist(), own["start"], own["claim"], strict=True):
+        if claim in shown:
+            signs.append((start, Markup('<a class="told" id="t{}" href="#{}" aria-label="claim {}">{}</a>').format(row, claim, claim, claim)))
+        else:
+            signs.append((start, Markup('<span id="t{}"></span>').format(row)))
+    return signs
 
 
 def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
@@ -101,16 +121,20 @@ def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def mark_passage(text: str, place: tuple[int, int], notes: Sequence[Note], quoted: Places = (), *, anchors: bool = True) -> Markup:
+def mark_passage(
+    text: str, place: tuple[int, int], notes: Sequence[Note], quoted: Places = (), *, anchors: bool = True, signs: Sequence[Sign] = ()
+) -> Markup:
     """Mark the evidence of a passage, cutting it wherever a mark or a quotation begins or ends, so that overlapping marks never cross.
 
-    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only.
+    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only. `signs` stand before the place they are for.
     """
     start, end = place
     edges = [edge for note in notes for edge in (note.start, note.end)] + [edge for pair in quoted for edge in pair]
+    edges += [at for at, _ in signs]
     borders = sorted({start, end, *edges})
     pieces = []
     for first, last in pairwise(borders):
+        pieces += [sign for at, sign in signs if at == first]
         over = [note for note in notes if note.start <= first and last <= note.end]
         is_quoted = any(begin <= first and last <= finish for begin, finish in quoted)
         pieces.append(mark_piece(show(text[first:last]), over, is_quoted))

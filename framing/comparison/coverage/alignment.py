@@ -1,5 +1,6 @@
 """The same claim across articles: clauses that tell the same, figures and dates that agree, each link with what both share."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +13,10 @@ from framing.comparison.coverage.likeness import Likeness, Weights, compare_clau
 
 LOWEST: Final = 0.12
 """Clauses less alike than this are not looked at."""
-ALIKE: Final = 0.36
+ALIKE: Final = 0.38
 LEAST_SHARED: Final = 1.2
+LEAST_HELD: Final = 1.6
+"""What each clause must hold: "and several advisors" tells nothing by itself."""
 LOOSE: Final = 0.26
 MUCH_SHARED: Final = 2.0
 """Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`."""
@@ -25,6 +28,8 @@ NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small whole numbers and of dates twice as much."""
 SMALL: Final = 12
 FARTHEST: Final = 1.3
+ROUNDING: Final = 0.05
+NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 DEED: Final = 0.2
 """How alike clauses must be that share two actors and a word of one deed."""
 Key = tuple[int, int]
@@ -76,7 +81,7 @@ def align_claims(claims: Claims, deeds: frozenset[str]) -> Alignment:
     weights = weigh_matter(clauses)
     likeness = {(one.a, one.b): one for one in find_alike(clauses, weights, LOWEST)}
     whole = [number for number, claim in enumerate(claims.claims) if claim.kind in ("event", "statement")]
-    links = list(link_clauses(clauses, whole, likeness, deeds))
+    links = list(link_clauses(clauses, whole, likeness, weights, deeds))
     parts = [number for number, claim in enumerate(claims.claims) if claim.figure or claim.told]
     links += link_parts(claims, parts, likeness, weights)
     return Alignment(tuple(group_links(claims, links, likeness)), tuple(sorted(links, key=lambda link: (link.a, link.b))), likeness, weights)
@@ -87,10 +92,15 @@ def share_deed(shared: Sequence[str], deeds: frozenset[str]) -> bool:
     return sum(one.startswith("@") for one in shared) >= 2 and any(one in deeds for one in shared)
 
 
-def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], likeness: dict[Key, Likeness], deeds: frozenset[str]) -> Iterator[Link]:
+def link_clauses(
+    clauses: Sequence[Clause], whole: Sequence[int], likeness: dict[Key, Likeness], weights: Weights, deeds: frozenset[str]
+) -> Iterator[Link]:
     """Yield links between clauses that tell the same; a clause and its denial do not."""
+    held = [weights.of(clause.matter) for clause in clauses]
     for (a, b), found in likeness.items():
         one, other = clauses[a], clauses[b]
+        if min(held[a], held[b]) < LEAST_HELD:
+            continue
         same = one.article == other.article
         enough = found.score >= (REPEAT if same else ALIKE) and found.weight >= LEAST_SHARED
         enough |= not same and found.score >= LOOSE and found.weight >= MUCH_SHARED
@@ -100,9 +110,16 @@ def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], likeness: dict
 
 
 def differ_in_number(one: Clause, other: Clause) -> bool:
-    """Tell whether both clauses hold a number and none is in both."""
-    numbers, others = ({key for key in clause.matter if key[0].isdigit()} for clause in (one, other))
-    return bool(numbers and others and not numbers & others)
+    """Tell whether both clauses hold numbers and none of the one rounds one of the other."""
+    numbers, others = (list(read_numbers(clause)) for clause in (one, other))
+    return bool(numbers and others) and not any(abs(a - b) <= ROUNDING * max(a, b) for a in numbers for b in others)
+
+
+def read_numbers(clause: Clause) -> Iterator[float]:
+    """Yield the numbers among what a clause is matched by."""
+    for key in clause.matter:
+        if NUMBER.fullmatch(key):
+            yield float(key)
 
 
 def link_parts(claims: Claims, parts: Sequence[int], likeness: dict[Key, Likeness], weights: Weights) -> Iterator[Link]:

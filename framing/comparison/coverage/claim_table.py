@@ -58,6 +58,7 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
     mains = find_mains(claims, alignment)
     whole = {claims.claims[number].clause: ids[number] for number in kept if claims.claims[number].kind in ("event", "statement")}
     rows = [claims.claims[number] for number in kept]
+    spans = place_clauses(analysis, claims, rows)
     table = pd.DataFrame(
         {
             "claim": [ids[number] for number in kept],
@@ -79,10 +80,20 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
             **place_claims(analysis, starts, ends),
             "articles": [max(articles.get(alignment.group[number], 1), 1) for number in kept],
             "repeat": [alignment.group[number] >= 0 and number not in mains for number in kept],
+            "clause_start": spans[0],
+            "clause_end": spans[1],
             "within": [whole.get(claim.clause, "") if claim.figure or claim.told else "" for claim in rows],
         }
     )
     return table, ids
+
+
+def place_clauses(analysis: Analysis, claims: Claims, rows: Sequence[Claim]) -> tuple[Offsets, Offsets]:
+    """Return where the clause of each claim stands in its article's cleaned text."""
+    clauses = [claims.clauses[claim.clause] for claim in rows]
+    places = np.array([(clause.start, clause.end, clause.article) for clause in clauses], np.int64).reshape(-1, 3)
+    begin = analysis.batch.starts[places[:, 2]]
+    return places[:, 0] - begin, places[:, 1] - begin
 
 
 def count_articles(claims: Claims, alignment: Alignment) -> dict[int, int]:

@@ -14,6 +14,8 @@ from framing.comparison.coverage.conflicts import Conflict
 from framing.comparison.coverage.reading import Reading
 
 ABSENT: Final = "absent"
+MOSTLY: Final = 0.6
+"""A figure is not listed by itself where so many of its passages lie in claims that several articles tell."""
 LEAST_OTHERS: Final = 2
 """A claim counts as left out where at least two other articles tell it."""
 CONFLICT_COLUMNS: Final = (
@@ -26,8 +28,8 @@ def choose_claims(table: pd.DataFrame) -> pd.DataFrame:
     """Return the claims that several articles tell, without the figures and dates that lie in one that they tell as a whole."""
     shared = table[table["articles"] > 1]
     wholes = set(shared["claim"][shared["kind"].isin(("event", "statement"))])
-    covered = shared["within"].isin(wholes).groupby(shared["claim"]).transform("all") if len(shared) else shared["articles"] > 0
-    return shared[~covered]
+    covered = shared["within"].isin(wholes).groupby(shared["claim"]).transform("mean") if len(shared) else shared["position"]
+    return shared[covered < MOSTLY]
 
 
 def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
