@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
+from framing.report.claims_markdown import write_claims
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
 from framing.report.labels import name_articles
 from framing.report.notes import Note, make_notes
@@ -34,7 +35,7 @@ def escape_markdown(text: str) -> str:
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_evidence, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_told, write_evidence, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -123,6 +124,11 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_told(comparison: Comparison) -> Iterator[str]:
+    """Write who tells what, figures that differ, what stands only here or is left out."""
+    return write_claims(comparison, escape_markdown, make_lines)
 
 
 def write_words(comparison: Comparison) -> Iterator[str]:

@@ -10,6 +10,7 @@ from framing.claims.dates import overlap
 from framing.claims.numbers import meet
 from framing.claims.records import Claim, Claims, Clause
 from framing.comparison.coverage.likeness import Likeness, Weights, compare_clauses, find_alike, weigh_matter
+from framing.text.zone_names import HEADLINE
 
 LOWEST: Final = 0.12
 """Clauses less alike than this are not looked at."""
@@ -19,7 +20,7 @@ LEAST_HELD: Final = 1.6
 """What each clause must hold: "and several advisors" tells nothing by itself."""
 LOOSE: Final = 0.26
 MUCH_SHARED: Final = 2.0
-"""Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`."""
+"""Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`, a number or in headlines."""
 REPEAT: Final = 0.6
 """Within one article only this makes a second telling of the same."""
 TOGETHER: Final = 0.2
@@ -28,6 +29,7 @@ NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small whole numbers and of dates twice as much."""
 SMALL: Final = 12
 FARTHEST: Final = 1.3
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 ROUNDING: Final = 0.05
 NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 DEED: Final = 0.2
@@ -87,6 +89,17 @@ def align_claims(claims: Claims, deeds: frozenset[str]) -> Alignment:
     return Alignment(tuple(group_links(claims, links, likeness)), tuple(sorted(links, key=lambda link: (link.a, link.b))), likeness, weights)
 
 
+def are_headlines(one: Clause, other: Clause) -> bool:
+    """Tell whether both clauses stand in headlines, which tell the main thing in few words."""
+    return one.zone == other.zone == HEADLINE
+
+
+def share_number(shared: Sequence[str]) -> bool:
+    """Tell whether two clauses share a number that does not meet by chance: above a dozen, and no year."""
+    numbers = [float(one) for one in shared if NUMBER.fullmatch(one)]
+    return any(number > SMALL and not FIRST_YEAR <= number <= LAST_YEAR for number in numbers)
+
+
 def share_deed(shared: Sequence[str], deeds: frozenset[str]) -> bool:
     """Tell whether two clauses share two actors and a word of a deed."""
     return sum(one.startswith("@") for one in shared) >= 2 and any(one in deeds for one in shared)
@@ -103,7 +116,7 @@ def link_clauses(
             continue
         same = one.article == other.article
         enough = found.score >= (REPEAT if same else ALIKE) and found.weight >= LEAST_SHARED
-        enough |= not same and found.score >= LOOSE and found.weight >= MUCH_SHARED
+        enough |= not same and found.score >= LOOSE and (found.weight >= MUCH_SHARED or are_headlines(one, other) or share_number(found.shared))
         enough |= not same and found.score >= DEED and found.weight >= LEAST_SHARED and share_deed(found.shared, deeds)
         if enough and one.is_denied == other.is_denied and not differ_in_number(one, other):
             yield Link(whole[a], whole[b], found.score, found.shared)

@@ -46,11 +46,8 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
     """
     told = [deeds.in_clause(claims.clauses[claim.clause].start, claims.clauses[claim.clause].end) for claim in claims.claims]
     articles = count_articles(claims, alignment)
-    kept = [
-        number
-        for number, claim in enumerate(claims.claims)
-        if claim.figure or claim.told or articles.get(alignment.group[number], 0) > 1 or told[number][1]
-    ]
+    is_kept = [claim.figure or claim.told or articles.get(group, 0) > 1 for claim, group in zip(claims.claims, alignment.group, strict=True)]
+    kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1]]
     ids = name_claims(claims, alignment, kept, articles)
     starts = np.array([claims.claims[number].start for number in kept], np.int64)
     ends = np.array([claims.claims[number].end for number in kept], np.int64)
@@ -71,12 +68,8 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
             "voice": [VOICES[code] for code in analysis.voices.voice_of(starts, ends)],
             "source": cut_sources(analysis, starts, ends),
             **{name: places[name] for name in PLACES},
-            "low": [claim.figure.interval.low if claim.figure else np.nan for claim in rows],
-            "high": [bound_high(claim) for claim in rows],
-            "date_start": [claim.told.first if claim.told else "" for claim in rows],
-            "date_end": [claim.told.last if claim.told else "" for claim in rows],
-            "precision": [claim.told.precision if claim.told else "" for claim in rows],
-            **dict(zip(("doer", "deed", "done_to"), zip(*[told[number] for number in kept], strict=True) if kept else ((), (), ()), strict=True)),
+            **list_bounds(rows),
+            **{name: [told[number][at] for number in kept] for at, name in enumerate(("doer", "deed", "done_to"))},
             **place_claims(analysis, starts, ends),
             "articles": [max(articles.get(alignment.group[number], 1), 1) for number in kept],
             "repeat": [alignment.group[number] >= 0 and number not in mains for number in kept],
@@ -86,6 +79,17 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
         }
     )
     return table, ids
+
+
+def list_bounds(rows: Sequence[Claim]) -> dict[str, object]:
+    """Return the columns of bounds: of figures the lowest and highest value (NaN: none), of dates first and last day and precision."""
+    return {
+        "low": [claim.figure.interval.low if claim.figure else np.nan for claim in rows],
+        "high": [bound_high(claim) for claim in rows],
+        "date_start": [claim.told.first if claim.told else "" for claim in rows],
+        "date_end": [claim.told.last if claim.told else "" for claim in rows],
+        "precision": [claim.told.precision if claim.told else "" for claim in rows],
+    }
 
 
 def place_clauses(analysis: Analysis, claims: Claims, rows: Sequence[Claim]) -> tuple[Offsets, Offsets]:

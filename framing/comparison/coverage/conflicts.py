@@ -19,17 +19,18 @@ FARTHEST: Final = 10.0
 """Values further apart than this many times count different things more likely than they differ."""
 LARGE: Final = 100
 ALIKE: Final = 0.3
-"""How alike the clauses of figures must be that count people, or something few."""
+"""How alike the clauses of figures must be that count something few, and of shares."""
 COMMON: Final = 0.8
 """The weight that the sentences of figures of a hundred and more, of money or shares, must have in common beside what is counted."""
+CLOSELY: Final = 0.42
+"""The same for words that count many things: people, years, cases."""
 APART: Final = ("tally", "temperature", "time", "age")
 """Measures that say too little about what is measured to differ."""
 COMMON_SHARE: Final = 0.5
 AROUND: Final = 30
 """How many characters around a figure tell what becomes of those counted."""
-RUNNING: Final = re.compile(
-    r"\b(?:since|so far|to date|total|in all|another|additional|more\s+(?!than)|further|bringing|now|already|remaining)\b", re.IGNORECASE
-)
+RUNNING: Final = re.compile(r"\b(?:total|in all|another|additional|more\s+(?!than)|further|now|already|remaining)\b", re.IGNORECASE)
+SINCE: Final = re.compile(r"\b(?:since|so far|to date|bringing|down from|up from)\b", re.IGNORECASE)
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+|first\s+|also\s+|largely\s+)*([a-z]+(?:ed|en|n|t|d))\b")
 Key = tuple[int, int]
 
@@ -131,7 +132,7 @@ def read_count(claims: Claims, number: int, scene: Reading) -> Count:
     dates = tuple(other.told for other in claims.claims if other.told and claims.clauses[other.clause].sentence == clause.sentence)
     modifiers = frozenset(words[:-1] + stems.list(of) + stems.list(rest))
     around = max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)
-    told = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, *around))
+    told = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, *around) or SINCE.search(scene.text, clause.start, clause.end))
     return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), dates, clause, *told)
 
 
@@ -218,7 +219,7 @@ def have_common(case: Case, a: int, b: int) -> bool:
         return False
     many = first.measure in ("money", "share") or min(first.interval.value, second.interval.value) >= LARGE
     if not many or head in case.scene.role("general") or (is_share and head not in case.scene.role("change")):
-        return case.alike(a, b) >= ALIKE and one.head == other.head
+        return case.alike(a, b) >= (CLOSELY if head in case.scene.role("general") else ALIKE) and one.head == other.head
     common = frozenset(key for key in one.context & other.context if key != head and not key[0].isdigit())
     if is_share and not any(key[0] in "@=" for key in common):
         return False
