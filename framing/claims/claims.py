@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -31,6 +31,9 @@ READ: Final = (HEADLINE, STANDFIRST, BODY)
 DATED: Final = (DATELINE, BYLINE, SECTION, FURNITURE, STANDFIRST)
 TOP: Final = 600
 """A full date within so many characters of the top of the page is the day of publication, where none is known."""
+PLAIN: Final = str.maketrans(dict.fromkeys(".,;:!?()-–—'’\"“”", " "))
+SHIFTS: Final = ("last", "next", "this", "ago", "earlier", "later", "now", "year")
+DIGIT: Final = re.compile(r"\d")
 BESIDE: Final = 30
 """How many characters may stand beside a date in the line that tells the day of publication."""
 DENIED: Final = re.compile(r"\b(?:not|never|no longer|cannot|den(?:y|ied|ies|ying)|without|neither|nor)\b|n['’]t\b", re.IGNORECASE)
@@ -46,11 +49,15 @@ class Finder:
     sweep: Sweep
     calendar: Calendar
     stems: Stems
+    time_words: frozenset[str]
+    number_words: frozenset[str]
 
 
 def make_finder(words: ClaimWords, inflections: Inflections, names: NameWords) -> Finder:
-    """Compile the lists."""
-    return Finder(make_sweep(words), make_calendar(words), make_stems(words, inflections, names))
+    """Compile the lists; a sentence without a digit or one of their words is not searched further."""
+    times = {part for form in words.times for part in form.translate(PLAIN).split()} | set(SHIFTS)
+    numbers = {max(form.translate(PLAIN).split(), key=len) for form in (*words.numbers, *words.vague)}
+    return Finder(make_sweep(words), make_calendar(words), make_stems(words, inflections, names), frozenset(times), frozenset(numbers))
 
 
 @dataclass(frozen=True)
@@ -77,18 +84,19 @@ def find_claims(scene: Scene, finder: Finder) -> Claims:
     clauses: list[Clause] = []
     claims: list[Claim] = []
     for sentence, place, article, zone in iter_sentences(scene):
-        dates = list(find_dates(text, place, finder.calendar, published[article]))
+        told_words = frozenset(text[place[0] : place[1]].lower().translate(PLAIN).split())
+        has_digit = bool(DIGIT.search(text, *place))
+        dates = list(find_dates(text, place, finder.calendar, published[article])) if has_digit or told_words & finder.time_words else []
         taken = {at for one in dates for at in range(one.start, one.end)}
-        figures = list(find_figures(text, place, finder.sweep, taken))
+        figures = list(find_figures(text, place, finder.sweep, taken)) if has_digit or told_words & finder.number_words else []
         for piece in split_sentence(text, place, borders[bisect_left(borders, place[0]) : bisect_right(borders, place[1])]):
             if sources.covers(text, piece):
                 continue
             matter, actors = find_matter(text, piece, names, finder.stems)
             told = text[piece[0] : piece[1]]
-            how = is_said(voices, piece), bool(DENIED.search(told)), bool(AHEAD.search(told))
-            claims += list_claims(piece, len(clauses), how[0], figures, dates)
-            clauses.append(Clause(*piece, article, sentence, zone, matter, actors, *how))
-    return Claims(tuple(clauses), tuple(claims), published)
+            claims += list_claims(piece, len(clauses), figures, dates)
+            clauses.append(Clause(*piece, article, sentence, zone, matter, actors, False, bool(DENIED.search(told)), bool(AHEAD.search(told))))
+    return mark_voices(voices, Claims(tuple(clauses), tuple(claims), published))
 
 
 def iter_sentences(scene: Scene) -> Iterator[tuple[int, Place, int, int]]:
@@ -101,15 +109,18 @@ def iter_sentences(scene: Scene) -> Iterator[tuple[int, Place, int, int]]:
             yield number, (start, end), int(segments.article[segment]), int(segments.zone[segment])
 
 
-def is_said(voices: Voices, piece: Place) -> bool:
-    """Tell whether a stretch stands in a source's words; a mark at its edge does not matter."""
-    starts, ends = np.array([piece[0]]), np.array([piece[1]])
-    return bool(voices.voice_of(starts, ends)[0])
+def mark_voices(voices: Voices, claims: Claims) -> Claims:
+    """Mark the clauses that stand in a source's words; their claims are statements."""
+    starts, ends = (np.array(side, np.int64) for side in ([clause.start for clause in claims.clauses], [clause.end for clause in claims.clauses]))
+    said = voices.voice_of(starts, ends).astype(np.bool_).tolist()
+    clauses = tuple(replace(clause, is_said=True) if is_said else clause for clause, is_said in zip(claims.clauses, said, strict=True))
+    told = tuple(replace(claim, kind="statement") if claim.kind == "event" and said[claim.clause] else claim for claim in claims.claims)
+    return replace(claims, clauses=clauses, claims=told)
 
 
-def list_claims(piece: Place, clause: int, said: bool, figures: list[Figure], dates: list[Told]) -> Iterator[Claim]:
+def list_claims(piece: Place, clause: int, figures: list[Figure], dates: list[Told]) -> Iterator[Claim]:
     """Yield the claims of one clause: itself, and the figures and dates that begin in it."""
-    yield Claim("statement" if said else "event", *piece, clause)
+    yield Claim("event", *piece, clause)
     for figure in figures:
         if piece[0] <= figure.start < piece[1]:
             yield Claim("vague" if figure.is_vague else "figure", figure.start, figure.end, clause, figure=figure)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from framing.claims.dates import overlap
 from framing.claims.numbers import meet
 from framing.claims.records import Claim, Claims, Clause
 from framing.comparison.coverage.likeness import Likeness, Weights, compare_clauses, find_alike, weigh_matter
@@ -137,17 +136,30 @@ def read_numbers(clause: Clause) -> Iterator[float]:
 
 def link_parts(claims: Claims, parts: Sequence[int], likeness: dict[Key, Likeness], weights: Weights) -> Iterator[Link]:
     """Yield links between figures of one value for one thing, and between dates of one day in clauses that are alike."""
-    buckets: dict[object, list[int]] = defaultdict(list)
+    for a, b in pair_parts(claims, parts):
+        found = compare_near(claims, a, b, likeness, weights)
+        if found.score >= least_likeness(claims.claims[a]):
+            yield Link(a, b, found.score, found.shared)
+
+
+def pair_parts(claims: Claims, parts: Sequence[int]) -> Iterator[Key]:
+    """Yield the pairs of figures that can be one (one unit, values that meet), and of dates of one day or span."""
+    buckets: dict[tuple[str, ...], list[tuple[float, int]]] = defaultdict(list)
     for number in parts:
         claim = claims.claims[number]
-        buckets[claim.figure.measure if claim.figure else "date"].append(number)
-    for _, numbers in sorted(buckets.items(), key=lambda item: str(item[0])):
-        for at, a in enumerate(numbers):
-            for b in numbers[at + 1 :]:
-                if is_same_part(claims.claims[a], claims.claims[b]):
-                    found = compare_near(claims, a, b, likeness, weights)
-                    if found.score >= least_likeness(claims.claims[a]):
-                        yield Link(a, b, found.score, found.shared)
+        if claim.figure:
+            buckets["figure", claim.figure.measure, claim.figure.unit, str(claim.figure.is_vague)].append((claim.figure.interval.value, number))
+        elif claim.told and claim.told.first:
+            buckets["date", claim.told.first, claim.told.last].append((0.0, number))
+    for key in sorted(buckets):
+        ordered = sorted(buckets[key])
+        for at, (value, a) in enumerate(ordered):
+            for higher, b in ordered[at + 1 :]:
+                if higher > FARTHEST * value:
+                    break
+                one, other = claims.claims[a].figure, claims.claims[b].figure
+                if one is None or other is None or meet(one.interval, other.interval):
+                    yield min(a, b), max(a, b)
 
 
 def compare_near(claims: Claims, a: int, b: int, likeness: dict[Key, Likeness], weights: Weights) -> Likeness:
@@ -156,21 +168,6 @@ def compare_near(claims: Claims, a: int, b: int, likeness: dict[Key, Likeness], 
     if (first, second) not in likeness:
         likeness[first, second] = compare_clauses(claims.clauses, weights, first, second)
     return likeness[first, second]
-
-
-def is_same_part(one: Claim, other: Claim) -> bool:
-    """Tell whether two figures can be one (values that meet, one unit, words in common for what is counted), or two dates."""
-    if one.told and other.told:
-        return bool(one.told.first) and (one.told.first, one.told.last) == (other.told.first, other.told.last)
-    if not (one.figure and other.figure) or one.figure.unit != other.figure.unit or one.figure.is_vague != other.figure.is_vague:
-        return False
-    return meet(one.figure.interval, other.figure.interval) and is_near(one.figure.interval.value, other.figure.interval.value)
-
-
-def is_near(one: float, other: float) -> bool:
-    """Tell whether two values lie so near that both can be one count: "at least 9" and "31" meet, but tell of two things."""
-    low, high = sorted((one, other))
-    return high <= FARTHEST * low
 
 
 def least_likeness(claim: Claim) -> float:
@@ -198,9 +195,3 @@ def is_close(claims: Claims, first: list[int], second: list[int], likeness: dict
             low, high = sorted((claims.claims[a].clause, claims.claims[b].clause))
             scores.append(1.0 if low == high else likeness[low, high].score if (low, high) in likeness else 0.0)
     return sum(scores) / len(scores) >= min(TOGETHER, max(scores))
-
-
-def overlap_dates(first: Iterable[Claim], second: Iterable[Claim]) -> bool:
-    """Tell whether some date of one clause can be one of the other, or either has none."""
-    one, other = [claim.told for claim in first if claim.told], [claim.told for claim in second if claim.told]
-    return not one or not other or any(overlap(a, b) for a in one for b in other)

@@ -99,7 +99,11 @@ def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list
     A figure that meets one of the other article's figures for the same thing differs from none of them. Pairs that share a figure are one conflict,
     and so are figures that count as the same claim as one of them.
     """
-    counts = {number: read_count(claims, number, scene) for number, claim in enumerate(claims.claims) if claim.figure}
+    dates: dict[int, list[Told]] = defaultdict(list)
+    for claim in claims.claims:
+        if claim.told:
+            dates[claims.clauses[claim.clause].sentence].append(claim.told)
+    counts = {number: read_count(claims, number, scene, dates) for number, claim in enumerate(claims.claims) if claim.figure}
     pairs = list(find_figure_pairs(claims, counts, alignment, scene))
     pairs += find_same(pairs, counts, alignment)
     found = [
@@ -114,12 +118,15 @@ def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list
 
 def find_same(pairs: Sequence[Key], counts: dict[int, Count], alignment: Alignment) -> Iterator[Key]:
     """Yield for every figure that differs those that count as the same claim."""
+    same: dict[int, list[int]] = defaultdict(list)
+    for number in counts:
+        same[alignment.group[number]].append(number)
     for number in sorted({at for pair in pairs for at in pair}):
-        group = alignment.group[number]
-        yield from ((number, other) for other in counts if group >= 0 and other != number and alignment.group[other] == group)
+        if alignment.group[number] >= 0:
+            yield from ((number, other) for other in same[alignment.group[number]] if other != number)
 
 
-def read_count(claims: Claims, number: int, scene: Reading) -> Count:
+def read_count(claims: Claims, number: int, scene: Reading, dates: dict[int, list[Told]]) -> Count:
     """Read what a figure counts."""
     claim = claims.claims[number]
     clause, figure, stems = claims.clauses[claim.clause], claim.figure, scene.stems
@@ -129,11 +136,10 @@ def read_count(claims: Claims, number: int, scene: Reading) -> Count:
     words = stems.list(thing)
     near = [at for at in (claim.clause - 1, claim.clause, claim.clause + 1) if 0 <= at < len(claims.clauses)]
     inside = [claims.clauses[at].matter for at in near if claims.clauses[at].sentence == clause.sentence]
-    dates = tuple(other.told for other in claims.claims if other.told and claims.clauses[other.clause].sentence == clause.sentence)
     modifiers = frozenset(words[:-1] + stems.list(of) + stems.list(rest))
     around = max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)
     told = find_fate(scene, number, claims), bool(RUNNING.search(scene.text, *around) or SINCE.search(scene.text, clause.start, clause.end))
-    return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), dates, clause, *told)
+    return Count(words[-1] if words else "", modifiers, frozenset().union(*inside), tuple(dates[clause.sentence]), clause, *told)
 
 
 def find_fate(scene: Reading, number: int, claims: Claims) -> str:
@@ -147,7 +153,7 @@ def find_fate(scene: Reading, number: int, claims: Claims) -> str:
 
 def find_figure_pairs(claims: Claims, counts: dict[int, Count], alignment: Alignment, scene: Reading) -> Iterator[Key]:
     """Yield pairs of figures that differ, none of which meets a comparable figure of the other article."""
-    comparable = [pair for pair in combinations(counts, 2) if is_comparable(Case(claims, counts, alignment, scene), *pair)]
+    comparable = [pair for pair in pair_units(claims, counts) if is_comparable(Case(claims, counts, alignment, scene), *pair)]
     settled = set(find_settled(claims, counts))
     differing = []
     for a, b in comparable:
@@ -158,13 +164,26 @@ def find_figure_pairs(claims: Claims, counts: dict[int, Count], alignment: Align
     yield from ((a, b) for a, b in differing if not {(a, counts[b].clause.article), (b, counts[a].clause.article)} & settled)
 
 
+def pair_units(claims: Claims, counts: dict[int, Count]) -> Iterator[Key]:
+    """Yield the pairs of figures of two articles that have one unit, and one head or none."""
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in counts:
+        figure = claims.claims[number].figure
+        assert figure is not None
+        buckets[figure.measure, figure.unit].append(number)
+    for numbers in buckets.values():
+        for a, b in combinations(numbers, 2):
+            one, other = counts[a], counts[b]
+            if one.clause.article != other.clause.article and (one.head == other.head or not one.head or not other.head):
+                yield a, b
+
+
 def find_settled(claims: Claims, counts: dict[int, Count]) -> Iterator[tuple[int, int]]:
     """Yield (figure, other article) where that article has the same value for something of the same name, whatever else its sentence tells."""
-    for a, b in combinations(counts, 2):
+    for a, b in pair_units(claims, counts):
         one, other = claims.claims[a].figure, claims.claims[b].figure
         assert one and other
-        named = counts[a].head == counts[b].head or not counts[a].head or not counts[b].head
-        if one.unit == other.unit and named and meet(one.interval, other.interval):
+        if meet(one.interval, other.interval):
             yield a, counts[b].clause.article
             yield b, counts[a].clause.article
 
@@ -173,7 +192,7 @@ def is_comparable(case: Case, a: int, b: int) -> bool:
     """Tell whether two figures of two articles count the same thing, as far as their sentences tell."""
     one, other = case.counts[a], case.counts[b]
     first, second = case.figure(a), case.figure(b)
-    if one.clause.article == other.clause.article or (first.measure, first.unit) != (second.measure, second.unit) or first.measure in APART:
+    if first.measure in APART:
         return False
     how = [(count.clause.is_denied, count.clause.is_ahead) for count in (one, other)]
     if how[0] != how[1] or not is_within_reach(first.interval, second.interval):

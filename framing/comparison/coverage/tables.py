@@ -1,5 +1,6 @@
 """The tables made from the claims: coverage by article, figures that differ, what is left out, the links, and where claims stand."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from framing.comparison.coverage.alignment import Alignment
 from framing.comparison.coverage.conflicts import Conflict
 from framing.comparison.coverage.reading import Reading
 
+PLACE_ORDER: Final = ("headline", "standfirst", "first", "middle", "last")
 ABSENT: Final = "absent"
 MOSTLY: Final = 0.6
 """A figure is not listed by itself where so many of its passages lie in claims that several articles tell."""
@@ -37,12 +39,15 @@ def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.Data
 
     `text` is the earliest telling by its place in the article, `agreement` whether every article tells it, `earliest` that place (0..1).
     """
+    told: dict[str, list[tuple[float, str, str, str, str]]] = defaultdict(list)
+    for claim, *row in choose_claims(table)[["claim", "position", "article", "kind", "text", "voice"]].itertuples(index=False, name=None):
+        told[claim].append(tuple(row))
     rows = []
-    for claim, own in choose_claims(table).groupby("claim", sort=False):
-        early = own.sort_values(["position", "article"]).iloc[0]
-        voices = own.sort_values("voice", ascending=False).groupby("article")["voice"].first()
+    for claim, own in told.items():
+        position, _, kind, text, _ = min(own, key=lambda row: row[:2])
+        voices = {article: voice for _, article, _, _, voice in sorted(own, key=lambda row: row[4])}
         cells = [voices.get(article, ABSENT) for article in articles]
-        rows.append((claim, early["kind"], early["text"], own["article"].nunique(), early["position"], *cells))
+        rows.append((claim, kind, text, len(voices), position, *cells))
     found = pd.DataFrame(rows, columns=["claim", "kind", "text", "n_articles", "earliest", *articles])
     found.insert(4, "agreement", found["n_articles"] == len(articles))
     return found.sort_values(["n_articles", "earliest", "claim"], ascending=[False, True, True], ignore_index=True)
@@ -50,14 +55,17 @@ def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.Data
 
 def make_omission_table(coverage: pd.DataFrame, table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
     """Return what each article leaves out and two others or more tell, most tellers first, then the earliest told, with its first passage."""
+    told: dict[str, list[tuple[float, str, str, str, int, int]]] = defaultdict(list)
+    mains = table[~table["repeat"] & table["claim"].isin(set(coverage["claim"]))]
+    for claim, *row in mains[["claim", "position", "article", "kind", "text", "start", "end"]].itertuples(index=False, name=None):
+        told[claim].append(tuple(row))
     rows = []
-    mains = table[~table["repeat"]]
     for claim, n_others, earliest in zip(coverage["claim"], coverage["n_articles"], coverage["earliest"], strict=True):
-        own = mains[mains["claim"] == claim].sort_values(["position", "article"])
-        first = own[["kind", "article", "text", "start", "end"]].iloc[0]
-        tellers = "; ".join(own["article"])
-        missing = [article for article in articles if article not in set(own["article"])] if n_others >= LEAST_OTHERS else []
-        rows += [(claim, article, n_others, earliest, *first, tellers) for article in missing]
+        own = sorted(told[claim])
+        _, first, kind, *passage = own[0]
+        tellers = {row[1] for row in own}
+        missing = [article for article in articles if article not in tellers] if n_others >= LEAST_OTHERS else []
+        rows += [(claim, article, n_others, earliest, kind, first, *passage, "; ".join(row[1] for row in own)) for article in missing]
     columns = ["claim", "missing_from", "n_others", "earliest", "kind", "article", "text", "start", "end", "told_by"]
     order = ["missing_from", "n_others", "earliest", "claim"]
     return pd.DataFrame(rows, columns=columns).sort_values(order, ascending=[True, False, True, True], ignore_index=True)
@@ -106,11 +114,10 @@ def make_structure_table(table: pd.DataFrame, coverage: pd.DataFrame, articles: 
     """Return for each article and place (headline, standfirst, first, middle, last) its claims, those others tell too, and their words."""
     chosen = table[~table["repeat"] & table["kind"].isin(("event", "statement"))]
     shared = set(coverage["claim"])
-    rows = []
-    for article in articles:
-        for place in ("headline", "standfirst", "first", "middle", "last"):
-            own = chosen[(chosen["article"] == article) & (chosen["place"] == place)]
-            also = own[own["claim"].isin(shared)]
-            rows.append((article, place, len(own), len(also), int(own["words"].sum()), int(also["words"].sum())))
+    sums = {(article, place): [0, 0, 0, 0] for article in articles for place in PLACE_ORDER}
+    for claim, article, place, words in chosen[["claim", "article", "place", "words"]].itertuples(index=False, name=None):
+        also = claim in shared
+        sums[article, place] = [a + b for a, b in zip(sums[article, place], (1, also, words, words * also), strict=True)]
+    rows = [(*key, *found) for key, found in sums.items()]
     return pd.DataFrame(rows, columns=["article", "place", "claims", "shared", "words", "shared_words"])
 
