@@ -19,7 +19,7 @@ from framing.claims.sources import Sources
 from framing.claims.stems import Stems, make_stems
 from framing.text.cleaning import Batch
 from framing.text.sentences import Sentences
-from framing.text.zone_names import BODY, BYLINE, DATELINE, FURNITURE, HEADLINE, SECTION, STANDFIRST, is_one_of
+from framing.text.zone_names import BODY, BYLINE, CROSSHEAD, DATELINE, FURNITURE, HEADLINE, SECTION, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.claim_words import ClaimWords
 from framing.topics.inflection import Inflections
@@ -28,7 +28,7 @@ from framing.voices.actors.actors import Mentions
 from framing.voices.voice import Voices
 
 READ: Final = (HEADLINE, STANDFIRST, BODY)
-DATED: Final = (DATELINE, BYLINE, SECTION, FURNITURE, STANDFIRST)
+DATED: Final = (DATELINE, BYLINE, SECTION, FURNITURE, STANDFIRST, CROSSHEAD)
 TOP: Final = 600
 """A full date within so many characters of the top of the page is the day of publication, where none is known."""
 PLAIN: Final = str.maketrans(dict.fromkeys(".,;:!?()-–—'’\"“”", " "))
@@ -57,7 +57,8 @@ def make_finder(words: ClaimWords, inflections: Inflections, names: NameWords) -
     """Compile the lists; a sentence without a digit or one of their words is not searched further."""
     times = {part for form in words.times for part in form.translate(PLAIN).split()} | set(SHIFTS)
     numbers = {max(form.translate(PLAIN).split(), key=len) for form in (*words.numbers, *words.vague)}
-    return Finder(make_sweep(words), make_calendar(words), make_stems(words, inflections, names), frozenset(times), frozenset(numbers))
+    past = frozenset(form for base, forms in inflections.verbs.items() for form in forms if form != base)
+    return Finder(make_sweep(words, past), make_calendar(words), make_stems(words, inflections, names), frozenset(times), frozenset(numbers))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ EDGES: Final = " \t\n,;:-–—\"“”'‘’"
 def split_sentence(text: str, place: Place, borders: list[int]) -> list[Place]:
     """Split a sentence into clauses at marks, small words and given borders (where attributed content begins and ends).
 
-    A piece of fewer than four words of three letters joins its neighbour, unless a border parts them.
+    A piece of fewer than four words of three letters joins the one before, and the next one joins it unless a border parts them; a number counts
+    as two more words.
     """
     start, end = place
     cuts = sorted({match.end() if match[0].strip() else match.start() for match in BREAKS.finditer(text, start, end)} | {start, end})
@@ -28,7 +29,7 @@ def split_sentence(text: str, place: Place, borders: list[int]) -> list[Place]:
     for first, last in pairwise(cuts):
         inner = sorted({first, last} | {border for border in hard if first < border < last})
         for a, b in pairwise(inner):
-            if pieces and a not in hard and (is_short(text, (a, b)) or is_short(text, pieces[-1])):
+            if pieces and (is_short(text, (a, b)) or (a not in hard and is_short(text, pieces[-1]))):
                 pieces[-1] = (pieces[-1][0], b)
             else:
                 pieces.append((a, b))
@@ -37,7 +38,8 @@ def split_sentence(text: str, place: Place, borders: list[int]) -> list[Place]:
 
 def is_short(text: str, place: Place) -> bool:
     """Tell whether a piece holds too few words to tell something."""
-    return len(WORD.findall(text, *place)) < LEAST_WORDS
+    words = WORD.findall(text, *place)
+    return len(words) + 2 * any(word[0].isdigit() for word in words) < LEAST_WORDS
 
 
 def trim(text: str, place: Place) -> Place | None:

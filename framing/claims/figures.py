@@ -40,16 +40,17 @@ def find_figures(text: str, place: Place, sweep: Sweep, taken: set[int]) -> Iter
     start, end = place
     used: list[Place] = []
     for match in sweep.number.finditer(text, start, end):
-        if not any(at in taken for at in range(match.start("first"), match.end())) and (figure := read_figure(text, match, end, sweep.words)):
+        if not any(at in taken for at in range(match.start("first"), match.end())) and (figure := read_figure(text, match, end, sweep)):
             used.append((figure.start, figure.end))
             yield figure
     for match in sweep.vague.finditer(text, start, end):
-        if not any(a < match.end() and match.start() < b for a, b in used) and (figure := read_vague(text, match, end, sweep.words)):
+        if not any(a < match.end() and match.start() < b for a, b in used) and (figure := read_vague(text, match, end, sweep)):
             yield figure
 
 
-def read_figure(text: str, match: re.Match[str], end: int, words: ClaimWords) -> Figure | None:
+def read_figure(text: str, match: re.Match[str], end: int, sweep: Sweep) -> Figure | None:
     """Read one number; None where it is a name, a time of day, a year, or two of "the two"."""
+    words = sweep.words
     first, step = read_number(match["first"], words)
     currency = (match["currency"] or "").strip().lower()
     has_unit = bool(currency or match["share"])
@@ -71,8 +72,8 @@ def read_figure(text: str, match: re.Match[str], end: int, words: ClaimWords) ->
         interval = Interval((first + second) / 2, first, second)
     if has_unit:
         unit = Unit(CURRENCIES[currency], "money") if currency else Unit("percent", "share")
-        return finish(text, (begin, stop, end), interval, unit, words)
-    return read_counted(text, match, interval, end, words)
+        return finish(text, (begin, stop, end), interval, unit, sweep)
+    return read_counted(text, match, interval, end, sweep)
 
 
 def is_no_count(text: str, match: re.Match[str], value: float, words: ClaimWords) -> bool:
@@ -103,35 +104,35 @@ def is_tally(text: str, match: re.Match[str], first: float, second: float) -> bo
     return joined and bool(TALLY.search(near)) and first + second >= 2 and not match["share"]
 
 
-def read_counted(text: str, match: re.Match[str], interval: Interval, end: int, words: ClaimWords) -> Figure | None:
+def read_counted(text: str, match: re.Match[str], interval: Interval, end: int, sweep: Sweep) -> Figure | None:
     """Read a number of things, of a unit, or an age."""
     begin, stop = match.start() if match["second"] or not match["between"] else match.start("first"), match.end()
     for n_words in (2, 1):
         found = re.compile(r"[ -]" + r"[ ]".join([r"([A-Za-z]+)"] * n_words) + r"(-old| old)?\b").match(text, stop, end)
-        if found and (unit := words.units.get(" ".join(found.groups()[:n_words]).lower())) and unit.measure not in ("count", "share"):
+        if found and (unit := sweep.words.units.get(" ".join(found.groups()[:n_words]).lower())) and unit.measure not in ("count", "share"):
             if found[n_words + 1]:
                 age = Unit("years old", "age")
-                return finish(text, (begin, found.end(), end), interval, age, words)
-            return finish(text, (begin, found.end(), end), interval, unit, words)
+                return finish(text, (begin, found.end(), end), interval, age, sweep)
+            return finish(text, (begin, found.end(), end), interval, unit, sweep)
     if text[stop : stop + 1] == "," and (name := AGE_BEFORE.search(text, max(begin - 40, 0), begin)) and 1 <= interval.value <= 110:
         return Figure(name.start(1), stop, stop, interval, "years old", "age", name[1])
-    figure = finish(text, (begin, stop, end), interval, Unit("", "count"), words)
+    figure = finish(text, (begin, stop, end), interval, Unit("", "count"), sweep)
     return figure if figure.what else None
 
 
-def finish(text: str, place: tuple[int, int, int], interval: Interval, unit: Unit, words: ClaimWords) -> Figure:
+def finish(text: str, place: tuple[int, int, int], interval: Interval, unit: Unit, sweep: Sweep) -> Figure:
     """Add what is counted to a number (its start and end, and the sentence's end): the noun phrase behind it, and what "of" or "in" joins to it."""
     begin, stop, end = place
-    phrase_end = read_phrase(text, stop, end, words)
+    phrase_end = read_phrase(text, stop, end, sweep)
     first = phrase_end
     if (link := LINK.match(text, phrase_end, end)) and (link[1] == "of" or (unit.measure == "share" and phrase_end > stop)):
-        second = read_phrase(text, link.end() - 1, end, words)
+        second = read_phrase(text, link.end() - 1, end, sweep)
         first = second if second > link.end() else phrase_end
     what = text[stop:first].strip(" -\u00a0")
     return Figure(begin, max(first, stop), stop, interval, unit.name, unit.measure, re.sub(r"^of\s+", "", what))
 
 
-def read_phrase(text: str, start: int, end: int, words: ClaimWords) -> int:
+def read_phrase(text: str, start: int, end: int, sweep: Sweep) -> int:
     """Return where the noun phrase behind a place ends: at a mark, a small word, or a participle behind a plural."""
     at, last = start, ""
     for _ in range(MOST_WORDS):
@@ -140,7 +141,9 @@ def read_phrase(text: str, start: int, end: int, words: ClaimWords) -> int:
             break
         word = found[1].lower().rstrip(".")
         base = re.sub(r"['’]s?$", "", word)
-        if base in words.plain and word != "new" and not (word == "us" and found[1] == "US"):
+        if base in sweep.words.plain and word != "new" and not (word == "us" and found[1] == "US"):
+            break
+        if last and word in sweep.past:
             break
         if last and (word.endswith(("ed", "ing")) or word.endswith("ly")) and (last.endswith("s") or last in ("people", "men", "women", "children")):
             break
@@ -151,16 +154,16 @@ def read_phrase(text: str, start: int, end: int, words: ClaimWords) -> int:
     return at
 
 
-def read_vague(text: str, match: re.Match[str], end: int, words: ClaimWords) -> Figure | None:
+def read_vague(text: str, match: re.Match[str], end: int, sweep: Sweep) -> Figure | None:
     """Read a vague amount with what is counted; None where nothing is."""
-    low, high = words.vague[" ".join(match[0].lower().split())]
+    low, high = sweep.words.vague[" ".join(match[0].lower().split())]
     value = low if low is not None else 0.0
     interval = Interval(value, low if low is not None else 0.0, high if high is not None else inf)
     skip = re.compile(r"\s+(?:the|his|her|its|their|these|those|our)\b").match(text, match.end(), end)
     stop = skip.end() if skip else match.end()
-    figure = finish(text, (match.start(), stop, end), interval, Unit("", "count"), words)
+    figure = finish(text, (match.start(), stop, end), interval, Unit("", "count"), sweep)
     share = low is None
-    unit = words.units.get(figure.what.split()[-1].lower()) if figure.what else None
+    unit = sweep.words.units.get(figure.what.split()[-1].lower()) if figure.what else None
     if not figure.what or (unit is not None and unit.measure == "time"):
         return None
     return Figure(figure.start, figure.end, figure.number_end, interval, "", "share" if share else "count", figure.what, True)

@@ -26,14 +26,18 @@ class Interval:
 
 @dataclass(frozen=True)
 class Sweep:
-    """The patterns that find numbers and vague amounts, compiled once a run, with the words they are made of."""
+    """The patterns that find numbers and vague amounts, compiled once a run, with the words they are made of.
+
+    `past` are irregular forms of verbs, which end what is counted ("22 ferries sank").
+    """
 
     number: re.Pattern[str]
     vague: re.Pattern[str]
     words: ClaimWords
+    past: frozenset[str]
 
 
-def make_sweep(words: ClaimWords) -> Sweep:
+def make_sweep(words: ClaimWords, past: frozenset[str] = frozenset()) -> Sweep:
     """Compile the patterns from the lists."""
     written = alternate(words.numbers)
     magnitudes = alternate(words.magnitudes)
@@ -45,7 +49,7 @@ def make_sweep(words: ClaimWords) -> Sweep:
         rf"(?:(?:\s?[%])?(?P<join>\s?[-–]\s?|\s+to\s+|\s+and\s+)(?:{currency})?(?P<second>{single}))?"
         rf"(?P<share>\s?%|[\s-](?:{share})(?!\w))?(?![\w%]|[:/.,]\d)"
     )
-    return Sweep(re.compile(number, re.IGNORECASE), re.compile(rf"(?<![\w-])(?:{alternate(words.vague)})(?![\w-])", re.IGNORECASE), words)
+    return Sweep(re.compile(number, re.IGNORECASE), re.compile(rf"(?<![\w-])(?:{alternate(words.vague)})(?![\w-])", re.IGNORECASE), words, past)
 
 
 def alternate(forms: Mapping[str, object] | list[str]) -> str:

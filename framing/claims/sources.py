@@ -8,7 +8,7 @@ from typing import Final
 from framing.voices.voice import Voices
 
 WORD: Final = re.compile(r"[^\W\d_]{3,}|\d+")
-LEAST_WORDS: Final = 4
+LEAST_WORDS: Final = 2
 WEEKDAY: Final = re.compile(r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -26,7 +26,7 @@ class Sources:
         return sorted((start, end) for starts, ends in sides for start, end in zip(starts.tolist(), ends.tolist(), strict=True) if start >= 0)
 
     def covers(self, text: str, piece: tuple[int, int]) -> bool:
-        """Tell whether a piece holds fewer than four words beside sources, cues and weekdays."""
+        """Tell whether a piece holds fewer than two words beside sources, cues and weekdays."""
         at, rest = piece[0], ""
         for start, end in self.places[max(bisect_left(self.places, piece) - 1, 0) :]:
             if start >= piece[1]:

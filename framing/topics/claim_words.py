@@ -63,21 +63,21 @@ def read_claim_words(folders: list[Path]) -> ClaimWords:
             if path.exists() or folder is folders[0]:
                 found, wrong = read_rows(path, columns)
                 rows[name] += found
-                faults += wrong
-    faults += [fault for folder in folders for fault in check_values(folder, rows)]
+                faults += wrong + check_values(path, name, found)
     if faults:
-        raise FramingError(*dict.fromkeys(faults))
+        raise FramingError(*faults)
     return make_claim_words(rows)
 
 
-def check_values(folder: Path, rows: Mapping[str, list[Row]]) -> list[Fault]:
-    """Return the cells that must hold a number and do not."""
-    wanted = [("number_words", "value", row) for row in rows["number_words"] if row["kind"] not in ("label", "age")]
-    wanted += [("vague_amounts", column, row) for row in rows["vague_amounts"] for column in ("low", "high") if row[column]]
+def check_values(path: Path, name: str, rows: list[Row]) -> list[Fault]:
+    """Return the cells of a table that must hold a number and do not."""
+    wanted: list[tuple[str, Row]] = []
+    if name == "number_words":
+        wanted = [("value", row) for row in rows if row["kind"] not in ("label", "age")]
+    elif name == "vague_amounts":
+        wanted = [(column, row) for row in rows for column in ("low", "high") if row[column]]
     check = number(0, 1e15)
-    return [
-        Fault(str(folder / "general" / f"{name}.csv"), row.line, f"{column}: {what}") for name, column, row in wanted if (what := check(row[column]))
-    ]
+    return [Fault(str(path), row.line, f"{column}: {what}") for column, row in wanted if (what := check(row[column]))]
 
 
 def make_claim_words(rows: Mapping[str, list[Row]]) -> ClaimWords:
