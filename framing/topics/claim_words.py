@@ -11,7 +11,7 @@ from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
 NUMBER_KINDS: Final = ("number", "magnitude", "around", "under", "over", "least", "most", "label", "age")
 TIME_KINDS: Final = ("month", "weekday", "season", "day")
 MEASURES: Final = ("share", "money", "time", "length", "area", "weight", "volume", "temperature", "speed", "power", "count")
-ROLES: Final = ("fate", "general", "once", "change")
+ROLES: Final = ("fate", "general", "once", "change", "scope")
 TABLES: Final = {
     "number_words": Columns(("word", "kind", "value", "note"), {"word": filled, "kind": one_of(*NUMBER_KINDS)}),
     "vague_amounts": Columns(("phrase", "low", "high", "note"), {"phrase": filled}),

@@ -25,7 +25,9 @@ REPEAT: Final = 0.6
 TOGETHER: Final = 0.2
 """How alike the clauses of two groups must be on average before the groups become one."""
 NEAR: Final = 0.15
-"""How alike the clauses of two equal figures must be; of small whole numbers and of dates twice as much."""
+"""How alike the clauses of two equal figures must be; of small numbers and vague amounts twice as much."""
+DATED: Final = 0.36
+"""How alike the clauses of two equal dates must be."""
 SMALL: Final = 12
 FARTHEST: Final = 1.3
 FIRST_YEAR, LAST_YEAR = 1800, 2100
@@ -172,8 +174,9 @@ def compare_near(claims: Claims, a: int, b: int, likeness: dict[Key, Likeness], 
 
 def least_likeness(claim: Claim) -> float:
     """Return how alike the clauses must be: small whole numbers and dates meet by chance."""
-    is_telling = claim.figure is not None and not claim.figure.is_vague and claim.figure.interval.value > SMALL
-    return NEAR if is_telling else 2 * NEAR
+    if claim.figure is None:
+        return DATED
+    return NEAR if not claim.figure.is_vague and claim.figure.interval.value > SMALL else 2 * NEAR
 
 
 def group_links(claims: Claims, links: Iterable[Link], likeness: dict[Key, Likeness]) -> list[int]:

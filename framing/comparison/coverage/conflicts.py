@@ -199,6 +199,9 @@ def is_comparable(case: Case, a: int, b: int) -> bool:
         return False
     if say(first) in other.context or say(second) in one.context:
         return False
+    scope = case.scene.role("scope")
+    if one.clause.matter & scope != other.clause.matter & scope:
+        return False
     return is_same_thing(one, other) and is_same_time(one, other) and have_common(case, a, b)
 
 
