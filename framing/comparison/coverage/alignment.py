@@ -8,6 +8,7 @@ from typing import Final
 
 from framing.claims.numbers import meet
 from framing.claims.records import Claim, Claims, Clause
+from framing.claims.stems import Stems
 from framing.comparison.coverage.likeness import Likeness, Weights, compare_clauses, find_alike, weigh_matter
 from framing.text.zone_names import HEADLINE
 
@@ -27,7 +28,7 @@ TOGETHER: Final = 0.2
 NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small numbers and vague amounts twice as much."""
 DATED: Final = 0.36
-"""How alike the clauses of two equal dates must be."""
+"""How alike the clauses of two equal dates must be, and of equal figures of which no word tells that they count the same."""
 SMALL: Final = 12
 FARTHEST: Final = 1.3
 FIRST_YEAR, LAST_YEAR = 1800, 2100
@@ -78,15 +79,15 @@ class Groups:
         self.of |= dict.fromkeys(merged, merged[0])
 
 
-def align_claims(claims: Claims, deeds: frozenset[str]) -> Alignment:
-    """Align the claims of all articles by their clauses' likeness; `deeds` are the stems of words that tell one deed."""
+def align_claims(claims: Claims, stems: Stems) -> Alignment:
+    """Align the claims of all articles by their clauses' likeness, figures also by what they count."""
     clauses = claims.clauses
     weights = weigh_matter(clauses)
     likeness = {(one.a, one.b): one for one in find_alike(clauses, weights, LOWEST)}
     whole = [number for number, claim in enumerate(claims.claims) if claim.kind in ("event", "statement")]
-    links = list(link_clauses(clauses, whole, likeness, weights, deeds))
+    links = list(link_clauses(clauses, whole, likeness, weights, frozenset(stems.families.values())))
     parts = [number for number, claim in enumerate(claims.claims) if claim.figure or claim.told]
-    links += link_parts(claims, parts, likeness, weights)
+    links += link_parts(claims, parts, likeness, weights, stems)
     return Alignment(tuple(group_links(claims, links, likeness)), tuple(sorted(links, key=lambda link: (link.a, link.b))), likeness, weights)
 
 
@@ -136,11 +137,12 @@ def read_numbers(clause: Clause) -> Iterator[float]:
             yield float(key)
 
 
-def link_parts(claims: Claims, parts: Sequence[int], likeness: dict[Key, Likeness], weights: Weights) -> Iterator[Link]:
+def link_parts(claims: Claims, parts: Sequence[int], likeness: dict[Key, Likeness], weights: Weights, stems: Stems) -> Iterator[Link]:
     """Yield links between figures of one value for one thing, and between dates of one day in clauses that are alike."""
+    counted = {number: frozenset(stems.list(figure.what)) for number in parts if (figure := claims.claims[number].figure)}
     for a, b in pair_parts(claims, parts):
         found = compare_near(claims, a, b, likeness, weights)
-        if found.score >= least_likeness(claims.claims[a]):
+        if found.score >= least_likeness(claims.claims[a], is_same=bool(counted.get(a, frozenset()) & counted.get(b, frozenset()))):
             yield Link(a, b, found.score, found.shared)
 
 
@@ -172,9 +174,9 @@ def compare_near(claims: Claims, a: int, b: int, likeness: dict[Key, Likeness], 
     return likeness[first, second]
 
 
-def least_likeness(claim: Claim) -> float:
-    """Return how alike the clauses must be: small whole numbers and dates meet by chance."""
-    if claim.figure is None:
+def least_likeness(claim: Claim, *, is_same: bool) -> float:
+    """Return how alike the clauses must be: small numbers meet by chance, and so do those whose nouns (`is_same`: one at least) do not."""
+    if claim.figure is None or not is_same:
         return DATED
     return NEAR if not claim.figure.is_vague and claim.figure.interval.value > SMALL else 2 * NEAR
 
