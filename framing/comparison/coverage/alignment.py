@@ -23,7 +23,7 @@ MUCH_SHARED: Final = 2.0
 """Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`, a number or in headlines."""
 REPEAT: Final = 0.6
 """Within one article only this makes a second telling of the same."""
-TOGETHER: Final = 0.2
+TOGETHER: Final = 0.15
 """How alike the clauses of two groups must be on average before the groups become one."""
 NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small numbers and vague amounts twice as much."""
@@ -33,6 +33,7 @@ SMALL: Final = 12
 FARTHEST: Final = 1.3
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 ROUNDING: Final = 0.05
+DOZEN: Final = 12.0
 NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 DEED: Final = 0.2
 """How alike clauses must be that share two actors and a word of one deed."""
@@ -131,9 +132,9 @@ def differ_in_number(one: Clause, other: Clause) -> bool:
 
 
 def read_numbers(clause: Clause) -> Iterator[float]:
-    """Yield the numbers among what a clause is matched by."""
+    """Yield the numbers among what a clause is matched by, but a dozen, which is seldom meant exactly."""
     for key in clause.matter:
-        if NUMBER.fullmatch(key):
+        if NUMBER.fullmatch(key) and float(key) != DOZEN:
             yield float(key)
 
 
