@@ -91,7 +91,7 @@ def find_claims(scene: Scene, finder: Finder) -> Claims:
         taken = {at for one in dates for at in range(one.start, one.end)}
         figures = list(find_figures(text, place, finder.sweep, taken)) if has_digit or told_words & finder.number_words else []
         for piece in split_sentence(text, place, borders[bisect_left(borders, place[0]) : bisect_right(borders, place[1])]):
-            if sources.covers(text, piece):
+            if sources.covers(text, piece, finder.stems):
                 continue
             matter, actors = find_matter(text, piece, names, finder.stems)
             told = text[piece[0] : piece[1]]

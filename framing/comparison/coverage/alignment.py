@@ -18,12 +18,15 @@ ALIKE: Final = 0.38
 LEAST_SHARED: Final = 1.2
 LEAST_HELD: Final = 1.6
 """What each clause must hold: "and several advisors" tells nothing by itself."""
+LEAST_THINGS: Final = 3
+HALF: Final = 0.5
+"""Clauses that share fewer things than three must be alike by half."""
 LOOSE: Final = 0.26
 MUCH_SHARED: Final = 2.0
 """Clauses tell the same at `ALIKE` with `LEAST_SHARED` of weight in common, or at `LOOSE` with `MUCH_SHARED`, a number or in headlines."""
 REPEAT: Final = 0.6
 """Within one article only this makes a second telling of the same."""
-TOGETHER: Final = 0.15
+TOGETHER: Final = 0.18
 """How alike the clauses of two groups must be on average before the groups become one."""
 NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small numbers and vague amounts twice as much."""
@@ -119,8 +122,10 @@ def link_clauses(
             continue
         same = one.article == other.article
         enough = found.score >= (REPEAT if same else ALIKE) and found.weight >= LEAST_SHARED
-        enough |= not same and found.score >= LOOSE and (found.weight >= MUCH_SHARED or are_headlines(one, other) or share_number(found.shared))
-        enough |= not same and found.score >= DEED and found.weight >= LEAST_SHARED and share_deed(found.shared, deeds)
+        enough &= len(found.shared) >= LEAST_THINGS or found.score >= HALF
+        if not same and one.is_ahead == other.is_ahead:
+            enough |= found.score >= LOOSE and (found.weight >= MUCH_SHARED or are_headlines(one, other) or share_number(found.shared))
+            enough |= found.score >= DEED and found.weight >= LEAST_SHARED and share_deed(found.shared, deeds)
         if enough and one.is_denied == other.is_denied and not differ_in_number(one, other):
             yield Link(whole[a], whole[b], found.score, found.shared)
 
