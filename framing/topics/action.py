@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, filled, one_of, read_rows
 from framing.topics.inflection import Inflections
-from framing.topics.rows import Columns, filled, one_of, read_rows
 
 ACTION_KINDS = ("harm", "help", "control", "movement")
 ACTIONS = Columns(("base", "kind", "nouns", "note"), {"base": filled, "kind": one_of(*ACTION_KINDS)})
