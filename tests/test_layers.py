@@ -21,7 +21,7 @@ LAYERS = (
     ("pipeline", "score_file"),
     ("cli", "web"),
 )
-"""From the lowest up. DESIGN puts voices, evidence and claims in one layer; evidence and claims ask in whose voice a span stands, so they lie above."""
+"""From the lowest up. DESIGN puts voices, evidence and claims in one layer; evidence and claims ask whose voice a span is, so they lie above."""
 ONE_LAYER_MAY_MEET = ("pipeline", "score_file", "errors", "files", "rows")
 """Single files of one layer that import each other: reading files raises errors, the pipeline writes score files."""
 BANNED = {"utils", "helpers", "common", "misc", "types", "manager", "handler", "processor", "base", "core"}

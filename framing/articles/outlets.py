@@ -54,7 +54,7 @@ def split(cell: str) -> tuple[str, ...]:
 
 
 DATE = shaped(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date like 2024-05-02, 2024-05 or 2024 is")
-DOMAIN = shaped(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~-]+)*", "a host in small letters without https:// and www. is, such as example.org")
+DOMAIN = shaped(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~-]+)*", "a host in small letters without https: and www. is, such as example.org")
 LANGUAGE = shaped(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "BCP 47 tags are, such as en, pt-BR or zh-Hant")
 SHAPES = Columns(
     COLUMN_NAMES,
