@@ -96,6 +96,7 @@ def make_article(values: Mapping[str, str], text: str, default_id: str, encoding
         fictional=values.get("fictional", "").lower() == "true",
         encoding=encoding,
         place=place,
+        unsure=values.get("unsure", ""),
     )
 
 

@@ -1,0 +1,67 @@
+"""The intake check: everything that should be mended or known before a score of some articles counts."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from framing.analysis.analysis import Analysis, analyse_articles
+from framing.articles.article import Article
+from framing.evidence.lens import Lens, make_lens
+from framing.intake.duplicates import find_duplicates
+from framing.intake.phrases import Phrase, read_phrases
+from framing.intake.shape import find_boilerplate, find_live_blog, find_opinion, find_paywall, find_several, find_truncation
+from framing.intake.terms import find_silent
+from framing.intake.view import Problem, View, make_views
+from framing.intake.writing import find_date, find_language, find_letters, find_marks, find_short
+from framing.topics.general import read_general
+from framing.topics.topic import lexicon_folders, read_topic
+
+COLUMNS: Final = ["article", "kind", "level", "what"]
+BY_PHRASE: Final = (find_paywall, find_truncation, find_live_blog, find_several, find_boilerplate, find_opinion)
+BY_TEXT: Final = (find_letters, find_marks, find_date, find_short)
+
+
+def load_lens(topic_id: str | None, lexicons: Path | None = None) -> Lens:
+    """Read and compile the general lists and a topic, if one is named."""
+    general = read_general(lexicon_folders(lexicons))
+    return make_lens(general, read_topic(topic_id, lexicons, general) if topic_id else None)
+
+
+def check_articles(articles: Sequence[Article], lens: Lens) -> pd.DataFrame:
+    """Check articles before they are scored.
+
+    Returns a table, one row a problem, by article in the order given, then those of the corpus (article ""): article, kind (paywall,
+    truncated, live blog, several articles, boilerplate, opinion, language, letters, quotation marks, date, short, near-duplicate, terms),
+    level (serious: should not be scored as it is; look: read it with this in mind), what.
+    """
+    return check_analysis(analyse_articles(articles, lens))
+
+
+def check_analysis(analysis: Analysis) -> pd.DataFrame:
+    """Check articles that are analysed already; see `check_articles`."""
+    views = make_views(analysis)
+    phrases = read_phrases()
+    language = analysis.lens.topic.language if analysis.lens.topic else ""
+    problems = [problem for view in views for problem in check_view(view, phrases, language)]
+    problems += find_duplicates(views)
+    order = {view.article.article_id: number for number, view in enumerate(views)}
+    problems.sort(key=lambda problem: order[problem.article])
+    return pd.DataFrame([vars(problem) for problem in [*problems, *find_silent(analysis)]], columns=COLUMNS)
+
+
+def check_view(view: View, phrases: Sequence[Phrase], language: str) -> Iterator[Problem]:
+    """Yield the problems of one article by itself."""
+    for by_phrase in BY_PHRASE:
+        yield from by_phrase(view, phrases)
+    yield from find_language(view, language)
+    for by_text in BY_TEXT:
+        yield from by_text(view)
+
+
+def find_serious(article: Article, before: Sequence[Article], lens: Lens) -> list[str]:
+    """Return why an article should not be scored as it is, beside those that are in the corpus before it."""
+    table = check_articles([*before, article], lens)
+    own = table[(table["article"] == article.article_id) & (table["level"] == "serious")]
+    return [f"{kind}: {what}" for kind, what in zip(own["kind"], own["what"], strict=True)]
