@@ -14,6 +14,7 @@ from framing.analysis.analysis import analyse_articles
 from framing.analysis.scores import RANDOM_STATE, Scores, make_score_table, score_articles
 from framing.articles.article import Article
 from framing.articles.corpus import find_event, iter_articles
+from framing.articles.language import keep_languages
 from framing.errors import Fault, FramingError, make_error
 from framing.evidence.lens import Lens, make_lens
 from framing.score_file import open_score_file
@@ -114,15 +115,18 @@ def show_progress(parts: Iterator[Part], progress: bool) -> Iterator[Part]:
 
 
 def score_part(part: Part, lens: Lens) -> Result:
-    """Score a part; where it fails, its articles one by one, so that one bad article loses no other."""
+    """Score a part but for articles in other languages than the topic's; where it fails, its articles one by one, so that one bad loses no other."""
+    part, foreign = keep_languages(part, [lens.topic.language] if lens.topic else [])
+    if not part:
+        return [], foreign
     try:
-        return [score_articles(analyse_articles(part, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
+        return [score_articles(analyse_articles(part, lens, all_attributions=False), ("all",), RANDOM_STATE)], foreign
     except Exception as error:
         if len(part) == 1:
             what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"
-            return [], [Fault(part[0].place or part[0].article_id, 0, what)]
+            return [], [*foreign, Fault(part[0].place or part[0].article_id, 0, what)]
     results = [score_part([article], lens) for article in part]
-    return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]
+    return [scores for found, _ in results for scores in found], [*foreign, *(fault for _, faults in results for fault in faults)]
 
 
 def make_scorer(lens: Lens, workers: int) -> Callable[[Iterator[Part]], Iterator[Result]]:

@@ -1,5 +1,7 @@
 """The outlet registry: who publishes, from where, who owns and who pays, each with its source; facts only, never a score."""
 
+import csv
+import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -7,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from framing.errors import Fault, FramingError
+from framing.files import open_whole
 from framing.rows import Check, Columns, Row, filled, one_of, read_rows
 
 FILE_NAME = "outlets.csv"
@@ -161,3 +164,20 @@ def find_unsourced(row: Row) -> list[str]:
 def make_outlet(row: Row) -> Outlet:
     """Make an outlet from a row."""
     return Outlet(**{name: split(row[name]) if name in LISTS else row[name] for name in COLUMN_NAMES})  # type: ignore[arg-type]
+
+
+def add_outlet(path: Path, values: dict[str, str]) -> None:
+    """Add an outlet to an outlets.csv (made where it is not there), rows kept in order of id.
+
+    Raises FramingError with every fault the file would have then; it is written whole or left as it was.
+    """
+    text = path.read_text("utf-8") if path.exists() else f"{','.join(COLUMN_NAMES)}\n"
+    header, *lines = text.splitlines()
+    names = [name.strip() for name in header.split(",")]
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([values.get(name, "") for name in names])
+    with open_whole(path) as unfinished:
+        unfinished.write_text("\n".join([header, *sorted([*lines, out.getvalue().rstrip("\n")])]) + "\n", "utf-8", newline="")
+        _, faults = check_outlets(unfinished)
+        if faults:
+            raise FramingError(*(Fault(str(path), fault.line, fault.what) for fault in faults))

@@ -33,8 +33,8 @@ def command(paths: tuple[Path, ...], topic: str | None, out: Path | None, format
     from framing.report.writing import write_report
 
     corpus = read_articles(*paths)
-    tell_faults(corpus.faults)
     comparison = compare_articles(corpus, topic, lexicons=lexicons)
+    tell_faults(comparison.faults)
     folder = out or Path("reports") / (corpus.event.event_id if corpus.event else paths[0].resolve().stem)
     written = write_report(comparison, folder, [name.strip() for name in formats.split(",") if name.strip()])
     print_summary(comparison)

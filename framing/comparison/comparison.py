@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.articles.language import keep_languages
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
@@ -106,6 +107,7 @@ def compare_articles(
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
+    corpus = leave_out_foreign(corpus, chosen)
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
     return Comparison(
         analysis=analysis,
@@ -116,6 +118,16 @@ def compare_articles(
         random_state=random_state,
         tables=make_tables(analysis, random_state),
     )
+
+
+def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+    """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
+    if topic is None:
+        return corpus
+    kept, faults = keep_languages(corpus.articles, [topic.language])
+    if not kept:
+        raise FramingError(*faults)
+    return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
 
 
 def check_corpus(corpus: Corpus) -> None:

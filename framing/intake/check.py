@@ -12,7 +12,7 @@ from framing.evidence.lens import Lens, make_lens
 from framing.intake.duplicates import find_duplicates
 from framing.intake.phrases import Phrase, read_phrases
 from framing.intake.shape import find_boilerplate, find_live_blog, find_opinion, find_paywall, find_several, find_truncation
-from framing.intake.terms import find_silent
+from framing.intake.terms import Heard, count_terms, find_silent
 from framing.intake.view import Problem, View, make_views
 from framing.intake.writing import find_date, find_language, find_letters, find_marks, find_short
 from framing.topics.general import read_general
@@ -20,6 +20,8 @@ from framing.topics.topic import lexicon_folders, read_topic
 
 COLUMNS: Final = ["article", "kind", "level", "what"]
 BY_PHRASE: Final = (find_paywall, find_truncation, find_live_blog, find_several, find_boilerplate, find_opinion)
+PART: Final = 200
+"""Articles analysed at a time, so that memory holds no more than their texts."""
 BY_TEXT: Final = (find_letters, find_marks, find_date, find_short)
 
 
@@ -36,19 +38,26 @@ def check_articles(articles: Sequence[Article], lens: Lens) -> pd.DataFrame:
     truncated, live blog, several articles, boilerplate, opinion, language, letters, quotation marks, date, short, near-duplicate, terms),
     level (serious: should not be scored as it is; look: read it with this in mind), what.
     """
-    return check_analysis(analyse_articles(articles, lens))
+    parts = (articles[at : at + PART] for at in range(0, len(articles), PART))
+    return make_table([(make_views(analysis), count_terms(analysis)) for part in parts for analysis in [analyse_articles(part, lens)]], lens)
 
 
 def check_analysis(analysis: Analysis) -> pd.DataFrame:
     """Check articles that are analysed already; see `check_articles`."""
-    views = make_views(analysis)
+    return make_table([(make_views(analysis), count_terms(analysis))], analysis.lens)
+
+
+def make_table(parts: Sequence[tuple[list[View], Heard]], lens: Lens) -> pd.DataFrame:
+    """Return the problems of articles seen in parts."""
+    views = [view for part, _ in parts for view in part]
     phrases = read_phrases()
-    language = analysis.lens.topic.language if analysis.lens.topic else ""
+    language = lens.topic.language if lens.topic else ""
     problems = [problem for view in views for problem in check_view(view, phrases, language)]
     problems += find_duplicates(views)
     order = {view.article.article_id: number for number, view in enumerate(views)}
     problems.sort(key=lambda problem: order[problem.article])
-    return pd.DataFrame([vars(problem) for problem in [*problems, *find_silent(analysis)]], columns=COLUMNS)
+    problems += find_silent([heard for _, heard in parts], lens)
+    return pd.DataFrame([vars(problem) for problem in problems], columns=COLUMNS)
 
 
 def check_view(view: View, phrases: Sequence[Phrase], language: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
+from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
 from framing.report.markup import finish
 from framing.report.passages import check_passages
@@ -54,6 +55,8 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "is_fictional": bool(event and event.fictional) or any(article.fictional for article in comparison.articles),
         "articles": articles,
         "labels": name_articles(comparison),
+        "intake": make_intake_rows(comparison),
+        "outlets": make_outlet_rows(comparison),
         "axes": make_axis_sections(comparison),
         "render_figure": render_figure,
         "sides": find_sides(comparison),
