@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @topic_option
 @lexicons_option
 def command(sources: tuple[str, ...], corpus: Path, topic: str | None, lexicons: Path | None, **options: Any) -> None:
-    """Add articles from any SOURCE to a corpus folder, one text file each, and check them.
+    """Add articles from any source to a corpus folder, one text file each, and check them.
 
     A SOURCE is a file, a folder of files, or an address (http, https): saved web pages, RSS and Atom feeds (their entries are fetched), PDF, Word
     (.docx), mail (.eml), text, Markdown, tables (CSV, TSV, XLSX, JSONL, Parquet) and web archives (WARC). Title, byline, date and language come

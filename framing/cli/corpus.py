@@ -12,7 +12,7 @@ GROUPS = ("outlet", "event", "language", "month", "half")
 
 @click.group("corpus")
 def command() -> None:
-    """Look after a corpus: check, list, stats, split, pack, unpack.
+    """Look after a corpus as it grows: check it, list and count it, split it, pack it into one file and unpack it.
 
     A corpus is a folder of text files, a table, or one packed file (.parquet, .sqlite); every command of framing takes each.
 

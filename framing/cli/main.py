@@ -11,9 +11,9 @@ from framing.errors import FramingError
 from framing.version import __version__
 
 COMMANDS = {
-    "add": "Add articles from pages, addresses, feeds, documents, tables or archives to a corpus.",
-    "corpus": "Look after a corpus: check, list, stats, split, pack, unpack.",
-    "outlets": "List, add and check the outlets that are known, with who owns and funds them.",
+    "add": "Add articles from any source to a corpus folder, and check them.",
+    "corpus": "Look after a corpus as it grows: check, list, split, pack.",
+    "outlets": "List, add and check the outlets that are known.",
     "compare": "Compare articles on one event and write a side-by-side report.",
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",

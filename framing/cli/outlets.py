@@ -30,7 +30,7 @@ OPTIONS = {
 
 @click.group("outlets")
 def command() -> None:
-    """List, add and check the outlets that are known: facts with their sources, never a score of an outlet.
+    """List, add and check the outlets that are known: who owns and funds them, facts with their sources, never a score of an outlet.
 
     The registry is outlets.csv in the lexicon folder; --lexicons adds your own beside it. Outlets that are not in it work without it.
 

@@ -89,9 +89,9 @@ def request_page(target: Target, limits: Limits) -> tuple[Page, str]:
             for name, value in make_headers(target, limits).items():
                 connection.putheader(name, value)
             connection.endheaders()
-            response = connection.getresponse()
-            location = response.headers.get("Location", "") if response.status in REDIRECTS else ""
-            data = b"" if location else read_body(response, target, limits)
+            with connection.getresponse() as response:
+                location = response.headers.get("Location", "") if response.status in REDIRECTS else ""
+                data = b"" if location else read_body(response, target, limits)
     except TimeoutError as error:
         raise make_error(target.url, f"did not answer within {limits.seconds:g} seconds") from error
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
@@ -151,9 +151,10 @@ def read_body(response: http.client.HTTPResponse, target: Target, limits: Limits
         raise make_error(target.url, f"is packed as {packing[:50]!r}; gzip and deflate are allowed")
     unpack = zlib.decompressobj(zlib.MAX_WBITS | 32) if packing not in ("", "identity") else None
     pieces: list[bytes] = []
-    room = limits.n_bytes
+    room, missing = limits.n_bytes, response.length
     while piece := response.read1(PIECE):
         waiting = piece
+        missing = None if missing is None else missing - len(piece)
         while waiting:
             part = unpack.decompress(waiting, room + 1) if unpack else waiting
             waiting = unpack.unconsumed_tail if unpack else b""
@@ -161,6 +162,6 @@ def read_body(response: http.client.HTTPResponse, target: Target, limits: Limits
             if room < 0:
                 raise make_error(target.url, f"is larger than {limits.n_bytes:,} bytes, which is the most that is read")
             pieces.append(part)
-    if response.length:
-        raise make_error(target.url, f"broke off with {response.length:,} bytes missing")
+    if missing or (unpack and not unpack.eof):
+        raise make_error(target.url, "broke off before its end")
     return b"".join(pieces)
