@@ -61,8 +61,9 @@ class Answers(BaseHTTPRequestHandler):
     def answer(self, data: bytes, *, status: int = 200, **headers: str) -> None:
         """Send a whole answer."""
         self.send_response(status)
-        for key, value in {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(data)), **headers}.items():
-            self.send_header(key.replace("_", "-"), value)
+        given = {key.replace("_", "-"): value for key, value in headers.items()}
+        for key, value in {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(data)), **given}.items():
+            self.send_header(key, value)
         self.end_headers()
         self.wfile.write(data)
 

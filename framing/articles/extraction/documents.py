@@ -12,6 +12,8 @@ from framing.files import decode
 
 MOST_PAGES: Final = 300
 MOST_UNPACKED: Final = 100_000_000
+BROKEN_WORD: Final = re.compile("[\x02\ufffe]")
+"""What stands for a hyphen at a line's end, where the two halves of the word are joined already."""
 FULL_LINE: Final = 0.75
 SENTENCE_END: Final = tuple(".!?…:”\"'’»)]؟۔。")
 
@@ -37,7 +39,7 @@ def read_pdf(data: bytes, source: str) -> Draft:
         document.close()
     except (pypdfium2.PdfiumError, RuntimeError, ValueError) as error:
         raise make_error(source, f"is no PDF that can be read: {str(error)[:200]}") from error
-    text = join_lines("\n".join(pages))
+    text = join_lines(BROKEN_WORD.sub("", "\n".join(pages)))
     if not text.strip():
         raise make_error(source, "is a PDF without text (a scan?); text recognition is not part of this program")
     unsure = ["text: taken from a PDF; check the order of columns, page numbers and captions"]
@@ -57,7 +59,7 @@ def join_lines(text: str) -> str:
     >>> join_lines("The boats were late on Thurs-\\nday.\\nThe mayor, who had come early to greet them,\\nwent home.")
     'The boats were late on Thursday.\\n\\nThe mayor, who had come early to greet them, went home.'
     """
-    lines = [line.strip() for line in text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-").split("\n")]
+    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
     longest = max(map(len, lines), default=0)
     paragraphs: list[str] = [""]
     for line in lines:

@@ -43,7 +43,7 @@ def make_draft(entry: Any, source: str, language: str, site: str) -> Draft:
     return Draft(
         text=text, source=link or f"{source}: {name}", method="feed", raw=html.encode("utf-8", "replace"), suffix=".html",
         headline=tidy_line(strip_tags(str(entry.get("title", "")))), byline=tidy_line(str(entry.get("author", ""))),
-        published=find_date(str(entry.get("published", entry.get("updated", "")))), url=link, language=language, site=site,
+        published=find_date(str(entry.get("published") or entry.get("updated", ""))), url=link, language=language, site=site,
         link="" if is_whole else link, unsure=("text: the feed may hold a shortened one",) if is_whole else (),
     )  # fmt: skip
 

@@ -31,13 +31,13 @@ def read_page(data: bytes, source: str, *, url: str = "", charset: str = "") -> 
     tree = parse_page(html, source)
     known = read_metadata(tree, url)
     taken = take_text(tree, known.url)
-    text, method, short = choose_text(taken, known)
-    if len(text.split()) < LEAST_WORDS:
+    if len(taken.text.split()) < LEAST_WORDS:
         raise make_error(source, "holds no article text that could be found; save the text by hand as a .txt file")
     byline, published, guessed = fill_gaps(known, taken)
-    unsure = (*((doubt,) if doubt else ()), *known.unsure, *guessed, *short)
+    unsure = (*((doubt,) if doubt else ()), *known.unsure, *guessed, *find_shortage(taken, known))
     return Draft(
-        text=drop_repeats(tidy_text(text), known.headline, byline), source=source, method=method, raw=data, suffix=".html",
+        text=drop_repeats(tidy_text(taken.text), known.headline, byline), source=source, raw=data, suffix=".html",
+        method=f"trafilatura {version('trafilatura')}",
         headline=known.headline, byline=byline, published=published, url=known.url, language=known.language, site=known.site, unsure=unsure,
     )  # fmt: skip
 
@@ -70,15 +70,12 @@ def take_text(tree: Any, url: str) -> Taken:
     return Taken(getattr(found, "text", "") or "", getattr(found, "author", "") or "", getattr(found, "date", "") or "")
 
 
-def choose_text(taken: Taken, known: Metadata) -> tuple[str, str, tuple[str, ...]]:
-    """Return (text, method, what is not sure): the page's own text, or that of its schema.org data where it shows none."""
+def find_shortage(taken: Taken, known: Metadata) -> tuple[str, ...]:
+    """Say where a page's own data speak of far more words than were found."""
     n_shown, n_said = len(taken.text.split()), len(known.body.split())
-    if n_shown < LEAST_WORDS <= n_said:
-        return known.body, "schema.org articleBody", ("text: the page shows none; it is taken from the page's data",)
-    method = f"trafilatura {version('trafilatura')}"
-    if n_said and n_shown < SHORT_SHARE * n_said:
-        return taken.text, method, (f"text: {n_shown} words were found, the page's data speak of {n_said}; it may be cut short",)
-    return taken.text, method, ()
+    if n_shown < SHORT_SHARE * n_said:
+        return (f"text: {n_shown} words were found, the page's data speak of {n_said}; it may be cut short",)
+    return ()
 
 
 def fill_gaps(known: Metadata, taken: Taken) -> tuple[str, str, tuple[str, ...]]:
