@@ -40,8 +40,9 @@ def find_truncation(view: View, phrases: Sequence[Phrase]) -> Iterator[Problem]:
     last = body[-1].text.rstrip() if body else ""
     tail = [one for one in find_phrases(view, phrases, "truncated") if one in view.paragraphs[-4:]]
     reasons = [f"it offers more: {say_passage(tail[0].text)}"] if tail else []
-    if last.endswith(CUT_ENDINGS):
-        reasons.append(f"it ends in dots: {say_passage(last[-50:])}")
+    dots = next((one.text for one in view.paragraphs[-2:] if one.text.rstrip().endswith(CUT_ENDINGS)), "")
+    if dots:
+        reasons.append(f"it ends in dots: {say_passage(dots[-50:])}")
     elif last and not last.endswith(ENDINGS):
         reasons.append(f"it ends within a sentence: {say_passage(last[-50:])}")
     if "may be cut short" in view.article.unsure:

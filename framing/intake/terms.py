@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +30,7 @@ def count_terms(analysis: Analysis) -> Heard:
 
 def find_silent(heard: Sequence[Heard], lens: Lens) -> Iterator[Problem]:
     """Find axes without any evidence in some articles and those with evidence for one pole only, and tell how many terms fire."""
-    counts = np.add.reduce([part.counts for part in heard])
+    counts = np.sum([part.counts for part in heard], axis=0) if heard else np.zeros((len(lens.axes), 2), np.int64)
     for axis, (n_left, n_right) in zip(lens.axes, counts.tolist(), strict=True):
         if not n_left and not n_right:
             yield Problem("", "terms", "look", f"no term of the axis {axis.label!r} fires in any article: does the topic fit?")
@@ -40,5 +39,5 @@ def find_silent(heard: Sequence[Heard], lens: Lens) -> Iterator[Problem]:
             what = f"on the axis {axis.label!r} terms fire for {loud.label!r} only ({n} times), none for {silent.label!r}"
             yield Problem("", "terms", "look", f"{what}: does the list lack its words?")
     if lens.entries:
-        n_fired = len(reduce(frozenset.union, (part.entries for part in heard)))
+        n_fired = len(frozenset().union(*(part.entries for part in heard)))
         yield Problem("", "terms", "look", f"{n_fired:,} of {len(lens.entries):,} terms of the topic fire in these articles")

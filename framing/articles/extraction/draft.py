@@ -8,7 +8,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-ISO_DATE: Final = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
+ISO_DATE: Final = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)")
 BLANKS: Final = re.compile(r"[^\S\n]+")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 LONGEST_FIELD: Final = 500
