@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from framing.articles.article import Article
-from framing.articles.article_file import hash_raw, name_file, write_article
+from framing.articles.article_file import RAW, hash_raw, name_file, write_article
 from framing.articles.extraction.draft import Draft, is_web
 from framing.articles.extraction.sources import read_fetched, read_source
 from framing.articles.fetching.addresses import read_url
@@ -19,7 +18,6 @@ from framing.articles.outlets import Registry
 from framing.errors import Fault, FramingError, make_error
 from framing.files import write_whole
 
-RAW: Final = "raw"
 Accept = Callable[[Article], list[str]]
 """Takes an article, returns why it is refused (nothing when it is not)."""
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
+RAW: Final = "raw"
+"""The folder under a corpus that holds what its articles were taken from."""
 PLAIN_VALUE: Final = re.compile(r"(?![\s\d.+-]*$)[^\W_](?:[^\W_]|[ .,/+()’“”–-])*(?<! )|\d{4}-\d\d-\d\d")
 NOT_PLAIN: Final = ("true", "false", "null", "yes", "no", "on", "off")
 UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff\u2028\u2029]")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from framing.articles.article import Article
-from framing.articles.article_file import make_slug
+from framing.articles.article_file import RAW, make_slug
 from framing.articles.corpus import iter_articles
 from framing.articles.folder import LIST_NAME, TEXT_SUFFIXES, is_inside
 from framing.articles.front_matter import read_front_matter
@@ -67,7 +67,7 @@ def make_row(article: Article) -> Row:
     if not (path.parent / LIST_NAME).exists():
         row["top"] = text.removesuffix(article.raw_text)
     raw_name = read_front_matter(text).values.get("raw", "")
-    if raw_name and is_inside(path.parent / raw_name, path.parent):
+    if raw_name and is_inside(path.parent / raw_name, path.parent / RAW):
         row |= {"raw_name": raw_name, "raw": (path.parent / raw_name).read_bytes()}
     return row
 

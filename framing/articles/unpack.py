@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from framing.articles.article_file import make_slug, write_article
+from framing.articles.article_file import RAW, make_slug, write_article
 from framing.articles.folder import TEXT_SUFFIXES, make_event
 from framing.articles.pack import BATCH, COLUMNS, KNOWN, Row, check_suffix, make_rows
 from framing.articles.packed import open_sqlite, read_event_text
@@ -95,7 +95,7 @@ def write_row(folder: Path, row: Row) -> None:
     path.write_text(content, "utf-8", newline="")
     if row["raw"] is not None and row["raw_name"]:
         raw = folder / row["raw_name"]
-        if not raw.resolve().is_relative_to(folder.resolve()):
-            raise make_error(str(row["raw_name"]), "leads out of the folder; raw files lie under it")
+        if not raw.resolve().is_relative_to(folder.resolve() / RAW):
+            raise make_error(str(row["raw_name"]), f"is no name for a raw file; names under {RAW}/ are allowed")
         raw.parent.mkdir(parents=True, exist_ok=True)
         raw.write_bytes(row["raw"])

@@ -36,7 +36,8 @@ def test_a_text_about_paywalls(check: Check, good: str) -> None:
     [
         ("On page sixty-one of the contract there is a clause that nobody has ever", "within a sentence"),
         ("The council will decide in the autumn [...]", "in dots"), ("The council will decide in the autumn, and then it …", "in dots"),
-        ("The council will decide in the autumn. Read more", "offers more"), ("The post Ferry leaves late appeared first on The Jetty.", "offers more"),
+        ("The council will decide in the autumn. Read more", "offers more"),
+        ("The post Ferry leaves late appeared first on The Jetty.", "offers more"),
     ],
 )  # fmt: skip
 def test_truncation(check: Check, good: str, end: str, said: str) -> None:
@@ -62,7 +63,7 @@ def test_maybe_a_live_blog(check: Check, good: str) -> None:
     assert "Ferry delays: live updates" in check(f"Ferry delays: live updates\n\n{good}", headline="Ferry delays: live updates")["live blog"]
 
 
-@pytest.mark.parametrize("second", ["HARWICK (AP) — The mayor said on Friday that she would not stand again.", "By Ana Reed and Ben Cole\n\nThe mayor left."])
+@pytest.mark.parametrize("second", ["HARWICK (AP) — The mayor said that she would not stand again.", "By Ana Reed and Ben Cole\n\nThe mayor left."])
 def test_several_articles(check: Check, good: str, second: str) -> None:
     """A second dateline or byline far from the first shows that there are several articles in one file."""
     first = "By Ines Tarn\n\n" if second.startswith("By") else "QUILLHAVEN, May 2 — "
@@ -75,7 +76,7 @@ def test_one_article_with_one_dateline(check: Check, good: str) -> None:
     assert "several articles!" not in check(f"Ferry leaves late\n\nBy Ines Tarn\n\nQUILLHAVEN, May 2 — {good}")
 
 
-@pytest.mark.parametrize("line", ["Here at the Jetty we use cookies to serve you well.", "Every Friday, straight to your inbox.", "Do like us on every channel."])
+@pytest.mark.parametrize("line", ["Here at the Jetty we use cookies to serve you well.", "Straight to your inbox.", "Do like us on every channel."])
 def test_boilerplate(check: Check, good: str, line: str) -> None:
     """A line of page furniture that the list of furniture does not know, and that so would count, is found."""
     paragraphs = good.split("\n\n")
