@@ -63,17 +63,22 @@ def find_live_blog(view: View, phrases: Sequence[Phrase]) -> Iterator[Problem]:
 
 
 def find_several(view: View, phrases: Sequence[Phrase]) -> Iterator[Problem]:
-    """Find several articles in one file: more than one dateline or byline, apart from each other."""
+    """Find several articles in one file: more than one dateline or byline, apart from each other and below a headline."""
     for pattern, name, whole in ((DATELINE, "dateline", False), (BYLINE, "byline", True)):
         fits = pattern.fullmatch if whole else pattern.match
         lines = [one.text[:LONGEST_LINE] + ("" if whole else " ") for one in view.paragraphs]
         found = [number for number, line in enumerate(lines) if fits(line)]
-        apart = [number for at, number in enumerate(found) if at == 0 or number - found[at - 1] > 2]
+        apart = [number for at, number in enumerate(found) if at == 0 or (number - found[at - 1] > 2 and is_headed(view, number))]
         if len(apart) > 1:
             shown = "; ".join(say_passage(view.paragraphs[number].text, 40) for number in apart[:3])
             what = f"several articles in one file? {len(apart)} {name}s: {shown}"
             yield Problem(view.article.article_id, "several articles", "serious", what)
             return
+
+
+def is_headed(view: View, number: int) -> bool:
+    """Tell whether a paragraph has a line before it that could be a headline: one that ends no sentence."""
+    return number > 0 and not view.paragraphs[number - 1].text.rstrip().endswith(ENDINGS)
 
 
 def find_boilerplate(view: View, phrases: Sequence[Phrase]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ LATIN: Final = re.compile(r"[A-Za-z]")
 GREEK_OR_CYRILLIC: Final = re.compile(r"[\u0370-\u052f]")
 LEAST_OPEN: Final = 2
 OPEN_SHARE: Final = 0.2
-LEAST_REPORTED: Final = 4
+LEAST_REPORTED: Final = 8
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
