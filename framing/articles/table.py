@@ -129,14 +129,17 @@ def read_jsonl(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
             if len(line) > LONGEST_LINE:
                 raise make_error(path, f"holds a line of more than {LONGEST_LINE:,} bytes; the rest was not read", number)
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except (ValueError, RecursionError):
-                yield Fault(str(path), number, "is no JSON; one object a line is needed")
-                continue
-            yield record if isinstance(record, dict) else Fault(str(path), number, "is no JSON object; one object a line is needed")
+            if line.strip():
+                yield parse_line(line, str(path), number)
+
+
+def parse_line(line: bytes, place: str, number: int) -> dict[str, Any] | Fault:
+    """Return the record of a JSON line, or the fault it is."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return Fault(place, number, "is no JSON; one object a line is needed")
+    return record if isinstance(record, dict) else Fault(place, number, "is no JSON object; one object a line is needed")
 
 
 def read_separated(path: Path, separator: str) -> Iterator[Mapping[str, Any] | Fault]:

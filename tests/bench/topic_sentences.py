@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.analysis.analysis import analyse_articles
 from framing.articles.article import Article
-from framing.pipeline import load_lens
+from framing.pipeline.scoring import load_lens
 
 ROOT = Path(__file__).resolve().parents[2]
 SET = ROOT / "tests" / "quality" / "topic_sentences"
