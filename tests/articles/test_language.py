@@ -3,7 +3,7 @@
 import pytest
 
 from framing.articles.article import Article
-from framing.articles.language import detect_language, find_language, keep_languages, name_language, read_languages
+from framing.articles.language import detect_language, find_language, is_surely_in, keep_languages, name_language, read_languages
 
 TEXTS = {
     "en": "The ferry left the harbour forty minutes late on Thursday and nobody on board could say why.",
@@ -50,3 +50,11 @@ def test_names() -> None:
     """Languages are called by their English names; an unknown code by itself."""
     assert (name_language("fa"), name_language("xx")) == ("Persian", "xx")
     assert list(read_languages()) == sorted(read_languages())
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_common_words_settle_their_own_language_only(code: str) -> None:
+    """The commonest words of English settle an English text at once and none in another language."""
+    english = "The ferry of the evening and the crew of the boat were late, and the end of the day was near. "
+    assert not is_surely_in(TEXTS[code], ["en"]) or code == "en"
+    assert is_surely_in(english, ["fr", "en"]) and not is_surely_in(english, ["fr"])
