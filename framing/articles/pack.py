@@ -4,23 +4,15 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
 
 from framing.articles.article import Article
 from framing.articles.article_file import RAW, make_slug
 from framing.articles.corpus import iter_articles
 from framing.articles.folder import LIST_NAME, TEXT_SUFFIXES, is_inside
 from framing.articles.front_matter import read_front_matter
-from framing.articles.packed import EVENT_KEY, SUFFIXES, read_event_text
+from framing.articles.packed import BATCH, COLUMNS, EVENT_KEY, KNOWN, TEXTS, Row, check_suffix, is_packed, read_event_text, read_rows
 from framing.errors import Fault, make_error
 from framing.files import open_whole, read_text
-
-KNOWN: Final = ("outlet", "headline", "published", "url", "byline", "language", "event", "fictional", "unsure")
-TEXTS: Final = ("file", "top", "id", *KNOWN, "text", "raw_name")
-"""Columns of text in a packed corpus; `top` is an article's front matter as it stands, nothing where its fields come from a list or table."""
-COLUMNS: Final = (*TEXTS, "raw")
-BATCH: Final = 256
-Row = dict[str, Any]
 
 
 def pack_corpus(paths: Iterable[Path], out: Path) -> tuple[int, list[Fault]]:
@@ -40,19 +32,17 @@ def pack_corpus(paths: Iterable[Path], out: Path) -> tuple[int, list[Fault]]:
     return n_rows, faults
 
 
-def check_suffix(path: Path) -> None:
-    """Raise FramingError unless a path names a packed corpus."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise make_error(path, f"ends in {path.suffix or 'nothing'}; allowed are {' and '.join(SUFFIXES)}")
-
-
 def make_rows(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Row]:
     """Yield the rows of some corpora's articles; what cannot be read goes to `faults`."""
-    for item in iter_articles(paths):
-        if isinstance(item, Fault):
-            faults.append(item)
-        else:
-            yield make_row(item)
+    for path in paths:
+        if is_packed(path):
+            yield from read_rows(path)
+            continue
+        for item in iter_articles([path]):
+            if isinstance(item, Fault):
+                faults.append(item)
+            else:
+                yield make_row(item)
 
 
 def make_row(article: Article) -> Row:

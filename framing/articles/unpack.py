@@ -1,42 +1,21 @@
-"""A packed corpus read back: its event, its rows, and folders written from them."""
+"""Folders written from a packed corpus, or from any corpus by groups."""
 
 import os
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from framing.articles.article_file import RAW, make_slug, write_article
-from framing.articles.folder import TEXT_SUFFIXES, make_event
-from framing.articles.pack import BATCH, COLUMNS, KNOWN, Row, check_suffix, make_rows
-from framing.articles.packed import open_sqlite, read_event_text
+from framing.articles.folder import TEXT_SUFFIXES
+from framing.articles.pack import make_rows
+from framing.articles.packed import KNOWN, Row, read_event_text, read_rows
 from framing.errors import Fault, make_error
-
-
-def read_rows(path: Path) -> Iterator[Row]:
-    """Yield the rows of a packed corpus as they were packed; raises FramingError for another table."""
-    check_suffix(path)
-    try:
-        if path.suffix.lower() == ".parquet":
-            from pyarrow import ArrowException, parquet
-
-            try:
-                for batch in parquet.ParquetFile(path).iter_batches(BATCH, columns=list(COLUMNS)):
-                    yield from batch.to_pylist()
-            except ArrowException as error:
-                raise make_error(path, f"is no packed corpus: {error}") from error
-        else:
-            with open_sqlite(path) as base:
-                rows = base.execute(f"SELECT {', '.join(COLUMNS)} FROM articles ORDER BY rowid")
-                yield from (dict(zip(COLUMNS, row, strict=True)) for row in rows)
-    except (sqlite3.Error, OSError, KeyError) as error:
-        raise make_error(path, f"is no packed corpus that can be read: {error}") from error
 
 
 def unpack_corpus(path: Path, folder: Path) -> int:
     """Write a packed corpus as a new folder; returns how many articles. Raises FramingError where the folder holds anything already."""
-    return write_folders(((folder, row) for row in read_rows(path)), {folder: read_event_text(path)})
+    return write_folders(folder, read_event_text(path), ((folder, row) for row in read_rows(path)))
 
 
 def split_corpus(paths: Iterable[Path], out: Path, group: Callable[[Row], str]) -> tuple[dict[str, int], list[Fault]]:
@@ -52,13 +31,12 @@ def split_corpus(paths: Iterable[Path], out: Path, group: Callable[[Row], str]) 
             counts[name] = counts.get(name, 0) + 1
             yield out / name, row
 
-    write_folders(place_rows(), {out: ""}, event)
+    write_folders(out, event, place_rows())
     return dict(sorted(counts.items())), faults
 
 
-def write_folders(placed: Iterable[tuple[Path, Row]], new: dict[Path, str], event: str = "") -> int:
-    """Write rows into folders under the one new folder named first, whole or not at all; `new` gives that folder's event, `event` that of all."""
-    top, own_event = next(iter(new.items()))
+def write_folders(top: Path, event: str, placed: Iterable[tuple[Path, Row]]) -> int:
+    """Write rows into folders, each with the event, at or under one new folder, which is there whole or not at all; returns how many rows."""
     if top.exists() and any(top.iterdir()):
         raise make_error(top, "is there already and not empty; name a new folder")
     top.parent.mkdir(parents=True, exist_ok=True)
@@ -70,9 +48,8 @@ def write_folders(placed: Iterable[tuple[Path, Row]], new: dict[Path, str], even
             target.mkdir(parents=True, exist_ok=True)
             write_row(target, row)
             n_rows += 1
-            if (text := own_event or event) and not (target / "event.toml").exists():
-                make_event(text, top.name, top)
-                (target / "event.toml").write_text(text, "utf-8", newline="")
+            if event and not (target / "event.toml").exists():
+                (target / "event.toml").write_text(event, "utf-8", newline="")
         waiting.chmod(0o755)
         if top.exists():
             top.rmdir()

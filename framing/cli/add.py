@@ -11,7 +11,7 @@ from framing.cli.options import lexicons_option, tell_faults, topic_option
 from framing.errors import Fault, FramingError
 
 if TYPE_CHECKING:
-    from framing.articles.adding import Accept, Outcome, Wish
+    from framing.articles.adding import Outcome, Wish
 
 
 @click.command("add")
@@ -79,25 +79,11 @@ def make_wish(corpus: Path, topic: str | None, lexicons: Path | None, options: M
     limits = Limits(allow_private=options["allow_private"], contact=options["contact"])
     given: dict[str, Any] = {name: options[name] for name in ("outlet", "event", "language", "dry_run")}
     if options["strict"]:
-        given["accept"] = make_gate(corpus, topic, lexicons)
+        from framing.cli.intake import read_there
+        from framing.intake.check import load_lens, make_gate
+
+        given["accept"] = make_gate(read_there(corpus), load_lens(topic or name_topic(corpus), lexicons))
     return Wish(read_outlets(lexicon_folders(lexicons)), visitor=Visitor(limits, options["delay"]), **given)
-
-
-def make_gate(corpus: Path, topic: str | None, lexicons: Path | None) -> "Accept":
-    """Return what refuses articles with a serious problem, seen beside those the corpus holds and those accepted before."""
-    from framing.articles.article import Article
-    from framing.cli.intake import read_there
-    from framing.intake.check import find_serious, load_lens
-
-    before, lens = list(read_there(corpus)), load_lens(topic or name_topic(corpus), lexicons)
-
-    def accept(article: Article) -> list[str]:
-        found = find_serious(article, before, lens)
-        if not found:
-            before.append(article)
-        return found
-
-    return accept
 
 
 def name_topic(corpus: Path) -> str | None:

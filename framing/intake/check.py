@@ -1,6 +1,6 @@
 """The intake check: everything that should be mended or known before a score of some articles counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ import pandas as pd
 from framing.analysis.analysis import Analysis, analyse_articles
 from framing.articles.article import Article
 from framing.evidence.lens import Lens, make_lens
-from framing.intake.duplicates import find_duplicates
+from framing.intake.duplicates import Texts, find_duplicates
 from framing.intake.phrases import Phrase, read_phrases
 from framing.intake.shape import find_boilerplate, find_live_blog, find_opinion, find_paywall, find_several, find_truncation
 from framing.intake.terms import Heard, count_terms, find_silent
@@ -69,8 +69,21 @@ def check_view(view: View, phrases: Sequence[Phrase], language: str) -> Iterator
         yield from by_text(view)
 
 
-def find_serious(article: Article, before: Sequence[Article], lens: Lens) -> list[str]:
-    """Return why an article should not be scored as it is, beside those that are in the corpus before it."""
-    table = check_articles([*before, article], lens)
-    own = table[(table["article"] == article.article_id) & (table["level"] == "serious")]
-    return [f"{kind}: {what}" for kind, what in zip(own["kind"], own["what"], strict=True)]
+def make_gate(before: Sequence[Article], lens: Lens) -> Callable[[Article], list[str]]:
+    """Return what tells why an article should not be scored as it is, beside those of the corpus and those it let through before."""
+    phrases = read_phrases()
+    language = lens.topic.language if lens.topic else ""
+    texts = Texts()
+    for at in range(0, len(before), PART):
+        for view in make_views(analyse_articles(before[at : at + PART], lens)):
+            texts.add(view)
+
+    def find_serious(article: Article) -> list[str]:
+        view = make_views(analyse_articles([article], lens))[0]
+        problems = [*check_view(view, phrases, language), *texts.find(view)]
+        found = [f"{problem.kind}: {problem.what}" for problem in problems if problem.level == "serious"]
+        if not found:
+            texts.add(view)
+        return found
+
+    return find_serious

@@ -54,11 +54,23 @@ def test_read_as_the_folder_is(corpus: Path, tmp_path: Path, suffix: str) -> Non
 
 
 def test_packed_from_one_format_into_another(corpus: Path, tmp_path: Path) -> None:
-    """A table or packed file can be packed too."""
+    """A packed file can be packed anew, and keeps all that the folder had."""
     pack_corpus([corpus], tmp_path / "one.sqlite")
     assert pack_corpus([tmp_path / "one.sqlite"], tmp_path / "two.parquet") == (4, [])
     assert read_event_text(tmp_path / "two.parquet") == (corpus / "event.toml").read_text("utf-8")
-    assert [article.raw_text for article in read_articles(tmp_path / "two.parquet")] == [article.raw_text for article in read_articles(corpus)]
+    unpack_corpus(tmp_path / "two.parquet", tmp_path / "again")
+    files = {path.relative_to(corpus): path.read_bytes() for path in corpus.rglob("*") if path.is_file()}
+    assert {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()} == files
+    counts, _ = split_corpus([tmp_path / "one.sqlite"], tmp_path / "parts", lambda row: group_row(row, "outlet"))
+    assert len(list((tmp_path / "parts" / "the-jetty" / "raw").iterdir())) == counts["the-jetty"] == 2
+
+
+def test_a_table_is_packed_too(tmp_path: Path) -> None:
+    """A table that is no packed corpus becomes one, its fields as front matter."""
+    (tmp_path / "t.csv").write_text("id,outlet,text\none,The Jetty,Boats.\n", "utf-8")
+    pack_corpus([tmp_path / "t.csv"], tmp_path / "one.parquet")
+    unpack_corpus(tmp_path / "one.parquet", tmp_path / "again")
+    assert (tmp_path / "again" / "one.txt").read_text("utf-8") == "---\nid: one\noutlet: The Jetty\n---\nBoats.\n"
 
 
 @each_format
