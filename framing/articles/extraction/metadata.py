@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from framing.articles.extraction.draft import choose, find_date, is_web, simplify, tidy_line
+from framing.articles.extraction.draft import LONGEST_FIELD, choose, find_date, is_web, simplify, tidy_line
 
 ARTICLE_TYPES: Final = ("article", "newsarticle", "blogposting", "report", "liveblogposting")
 MOST_NODES: Final = 2_000
@@ -104,7 +104,7 @@ def read_meta(tree: Any) -> dict[str, str]:
         content = tidy_line(tag.get("content") or "")
         if name and content:
             known = found.setdefault(name, content)
-            if name in ("author", "article:author") and content not in known.split(", "):
+            if name in ("author", "article:author") and len(known) < LONGEST_FIELD and content not in known.split(", "):
                 found[name] = f"{known}, {content}"
     return found
 

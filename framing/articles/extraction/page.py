@@ -1,5 +1,6 @@
 """An article taken from a web page: its text by trafilatura, what is known about it from the page's own data."""
 
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any, Final
@@ -10,6 +11,13 @@ from framing.articles.extraction.metadata import Metadata, read_metadata
 from framing.errors import make_error
 
 LARGEST_PAGE: Final = 10_000_000
+TAG: Final = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+QUOTED: Final = re.compile(r"""\"[^"]*+"|'[^']*+'""")
+LONGEST_TAG: Final = 20_000
+"""In characters, what stands in quotation marks not counted."""
+MOST_ELEMENTS: Final = 50_000
+MOST_LETTERS: Final = 1_500_000
+MOST_ATTRIBUTES: Final = 100
 LEAST_WORDS: Final = 5
 SHORT_SHARE: Final = 0.6
 
@@ -29,6 +37,7 @@ def read_page(data: bytes, source: str, *, url: str = "", charset: str = "") -> 
         raise make_error(source, f"is too large for a page: {len(data):,} bytes; at most {LARGEST_PAGE:,} are allowed")
     html, doubt = decode_page(data, charset)
     tree = parse_page(html, source)
+    check_tree(tree, source)
     known = read_metadata(tree, url)
     taken = take_text(tree, known.url)
     if len(taken.text.split()) < LEAST_WORDS:
@@ -43,16 +52,38 @@ def read_page(data: bytes, source: str, *, url: str = "", charset: str = "") -> 
 
 
 def parse_page(html: str, source: str) -> Any:
-    """Parse a page; raises FramingError where it is no HTML."""
+    """Parse a page; raises FramingError where it is no HTML, or has a tag with attributes without number, which takes the square of the time."""
     from lxml import etree
     from lxml import html as lxml_html
 
+    for tag in TAG.finditer(html):
+        if tag.end() - tag.start() > LONGEST_TAG and len(QUOTED.sub("", tag[0])) > LONGEST_TAG:
+            raise make_error(source, f"is no page that can be read: it has a tag of {len(tag[0]):,} characters")
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         tree = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise make_error(source, "is no HTML page that can be read") from error
     return tree
+
+
+def check_tree(tree: Any, source: str) -> None:
+    """Raise FramingError where a page has more elements or text than any article; take out scripts and the attributes of elements that have too many.
+
+    Such pages are made to keep a reader busy; what takes an article's text out slows down with the square of them.
+    """
+    n_elements = n_letters = 0
+    for one in list(tree.iter()):
+        n_elements += 1
+        if len(one.attrib) > MOST_ATTRIBUTES:
+            one.attrib.clear()
+        is_script = one.tag in ("script", "style", "svg")
+        if is_script and "ld+json" not in (one.get("type") or ""):
+            one.text = None
+        n_letters += len(one.tail or "") + (0 if is_script else len(one.text or ""))
+    if n_elements > MOST_ELEMENTS or n_letters > MOST_LETTERS:
+        what = f"is no page of an article: it has {n_elements:,} elements and {n_letters:,} letters"
+        raise make_error(source, f"{what}; at most {MOST_ELEMENTS:,} and {MOST_LETTERS:,} are allowed")
 
 
 def take_text(tree: Any, url: str) -> Taken:

@@ -98,3 +98,23 @@ def test_several_articles_in_the_data() -> None:
     nodes = ",".join(f'{{"@type":"NewsArticle","headline":"H{n}","url":"https://x.example.org/{n}"}}' for n in (1, 2))
     page = f'<html><body><script type="application/ld+json">[{nodes}]</script><p>{"A boat came in. " * 30}</p></body></html>'
     assert read_page(page.encode(), "x.html", url="https://x.example.org/2").headline == "H2"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body " + " ".join(f"a{number}=1" for number in range(100_000)) + "><p>x", "<html><body>" + "<h1>a</h1>" * 60_000,
+        "<html><body><p>" + "a" * 2_000_000,
+    ],
+    ids=["attributes", "elements", "letters"],
+)  # fmt: skip
+def test_pages_made_to_keep_a_reader_busy(page: str) -> None:
+    """Attributes, elements and letters without number are refused before anything takes the square of their time."""
+    with pytest.raises(FramingError, match="is no page"):
+        read_page(page.encode(), "x.html")
+
+
+def test_many_authors() -> None:
+    """Thousands of author tags give a byline of the usual length."""
+    tags = "".join(f"<meta name=author content='Name {number}'>" for number in range(5_000))
+    assert len(read_page(f"<html>{tags}<body><p>{'A boat came in late. ' * 40}</p>".encode(), "x.html").byline) <= 520
