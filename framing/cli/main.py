@@ -15,6 +15,7 @@ COMMANDS = {
     "corpus": "Look after a corpus as it grows: check, list, split, pack.",
     "outlets": "List, add and check the outlets that are known.",
     "compare": "Compare articles on one event and write a side-by-side report.",
+    "events": "Group the articles of a corpus by the event they report.",
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
