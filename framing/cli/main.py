@@ -16,6 +16,7 @@ COMMANDS = {
     "outlets": "List, add and check the outlets that are known.",
     "compare": "Compare articles on one event and write a side-by-side report.",
     "events": "Group the articles of a corpus by the event they report.",
+    "words": "Tell which words each outlet of a corpus uses more than the others.",
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
