@@ -1,0 +1,99 @@
+"""Training: from labelled examples and a topic's own terms to weights."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from framing.classifier.examples import NONE, Examples
+from framing.classifier.facts import make_facts
+from framing.classifier.units import analyse_sentences
+from framing.classifier.weights import Weights
+from framing.evidence.lens import Lens
+from framing.topics.lexicon import Entry
+
+RANDOM_STATE: Final = 20230808
+NONE_SHARE: Final = 0.6
+"""Share of sentences without a pole to expect among those that name a topic: in running news most only mention it."""
+TERM_WEIGHT: Final = 1.0
+STRENGTH: Final = 1.0
+SECOND_STRENGTH: Final = 0.3
+
+
+@dataclass(frozen=True)
+class TrainingRows:
+    """What is learned from: a table of facts, and of each row its label, its weight and its group ("" for terms, which are never held out)."""
+
+    facts: pd.DataFrame
+    labels: list[str]
+    weight: list[float]
+    groups: list[str]
+
+
+def make_rows(examples: Examples, lens: Lens, axis_id: str = "") -> TrainingRows:
+    """Make the rows to learn from.
+
+    Beside each example stands the same with a neutral one joined on, so that a long sentence with much else in it is read alike. Terms of
+    the axis' lexicon are short texts of their own. Without an axis (labels of another kind) there are only the examples.
+    """
+    facts = make_facts(*analyse_sentences(examples.texts, lens), axis_id)
+    rows = TrainingRows(facts, list(examples.labels), [1.0] * len(examples), [group or "all" for group in examples.groups])
+    if not axis_id:
+        return rows
+    return add_terms(join_neutral(rows), lens, axis_id)
+
+
+def join_neutral(rows: TrainingRows) -> TrainingRows:
+    """Add each example once more, with an example of `none` from its group before or after it."""
+    draw = np.random.default_rng(RANDOM_STATE)
+    texts = rows.facts["text"].tolist()
+    figures = rows.facts.drop(columns="text").to_numpy()
+    neutral = [at for at, label in enumerate(rows.labels) if label == NONE]
+    if not neutral:
+        return rows
+    of_group = {group: [at for at in neutral if rows.groups[at] == group] for group in set(rows.groups)}
+    chosen = [int(draw.choice(of_group[group] or neutral)) for group in rows.groups]
+    joined = [f"{texts[at]} {texts[other]}" if draw.random() < 0.5 else f"{texts[other]} {texts[at]}" for at, other in enumerate(chosen)]
+    more = pd.DataFrame(figures + figures[chosen], columns=rows.facts.columns.drop("text"))
+    more.insert(0, "text", joined)
+    return TrainingRows(pd.concat([rows.facts, more], ignore_index=True), rows.labels * 2, rows.weight * 2, rows.groups * 2)
+
+
+def add_terms(rows: TrainingRows, lens: Lens, axis_id: str) -> TrainingRows:
+    """Add the terms of an axis as short texts, each as heavy as its entry."""
+    entries = [entry for entry in lens.entries if entry.axis_id == axis_id]
+    texts = [write_term(entry) for entry in entries]
+    more = pd.DataFrame(0.0, index=range(len(entries)), columns=rows.facts.columns.drop("text"))
+    more.insert(0, "text", texts)
+    return TrainingRows(
+        pd.concat([rows.facts, more], ignore_index=True),
+        rows.labels + [entry.pole_id for entry in entries],
+        rows.weight + [TERM_WEIGHT * entry.weight for entry in entries],
+        rows.groups + [""] * len(entries),
+    )
+
+
+def write_term(entry: Entry) -> str:
+    """Write a term as a text: alternatives and gaps parted by a bar, places for names left out.
+
+    """
+    return " ".join(part for part in entry.term.replace("...", "|").replace("|", " | ").split() if not part.startswith("{"))
+
+
+def train_classifier(examples: Examples, lens: Lens, axis_id: str = "", none_share: float | None = NONE_SHARE) -> "SentenceClassifier":
+    """Train the classifier of an axis; `none_share` is the share of `none` to expect (None: as in the examples)."""
+    from framing.classifier.estimator import SentenceClassifier
+
+    rows = make_rows(examples, lens, axis_id)
+    shares = find_shares(examples, none_share) if axis_id and none_share is not None else None
+    model = SentenceClassifier(STRENGTH, SECOND_STRENGTH, shares, RANDOM_STATE)
+    return model.fit(rows.facts, rows.labels, rows.weight, rows.groups)
+
+
+def find_shares(examples: Examples, none_share: float) -> dict[str, float] | None:
+    """Return the share of each label to expect: `none` its own, the others equal parts of the rest; None where `none` is no label."""
+    labels = sorted(set(examples.labels))
+    if NONE not in labels:
+        return None
+    return {label: none_share if label == NONE else (1 - none_share) / max(len(labels) - 1, 1) for label in labels}
