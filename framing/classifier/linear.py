@@ -14,9 +14,10 @@ TOLERANCE = 1e-6
 def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats) -> tuple[Floats, Floats]:
     """Fit a multinomial logistic regression as (coefficients (features, classes), intercepts); rare classes weigh as much as common ones.
 
-    `strength` is the inverse of the L2 penalty. A class that is not in `y` gets the intercept -20.
+    `strength` is the inverse of the L2 penalty. One thread, so that the sums are the same on any number of cores. A class that is not in `y` gets the intercept -20.
     """
     from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits
 
     totals = np.bincount(y, weight, n_classes)
     there = np.flatnonzero(totals > 0)
@@ -25,7 +26,8 @@ def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats
         intercept[there] = 0.0
         return coef, intercept
     balanced = weight * (weight.sum() / (len(there) * totals[y]))
-    model = LogisticRegression(C=strength, tol=TOLERANCE, max_iter=2000).fit(x, y, sample_weight=balanced)
+    with threadpool_limits(1):
+        model = LogisticRegression(C=strength, tol=TOLERANCE, max_iter=2000).fit(x, y, sample_weight=balanced)
     is_two = len(there) == 2
     coef[:, there] = np.vstack([-model.coef_ / 2, model.coef_ / 2]).T if is_two else model.coef_.T
     intercept[there] = np.concatenate([-model.intercept_ / 2, model.intercept_ / 2]) if is_two else model.intercept_

@@ -20,6 +20,8 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.classifier.readings import make_reading_table, measure_agreement
+from framing.classifier.shipped import load_classifiers
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
@@ -37,7 +39,7 @@ class Comparison:
     """Articles side by side.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
+    `readings`, `agreement`, `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
     under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
     """
 
@@ -131,12 +133,15 @@ def check_corpus(corpus: Corpus) -> None:
 
 def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
+    readings = make_reading_table(analysis, load_classifiers(analysis.lens))
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
         "evidence": make_evidence_table(analysis),
         "differences": measure_differences(analysis, random_state),
         "flips": find_flips(analysis, random_state),
+        "readings": readings,
+        "agreement": measure_agreement(readings),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
         "quotations": make_quotation_table(analysis),

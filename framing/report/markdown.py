@@ -11,6 +11,7 @@ from framing.report.labels import name_articles
 from framing.report.notes import Note, make_notes
 from framing.report.passages import check_passages
 from framing.report.plain import mend_unseen
+from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 from framing.report.words import VOICES, say_count
@@ -34,7 +35,7 @@ def escape_markdown(text: str) -> str:
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_evidence, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_readings, write_evidence, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -103,6 +104,25 @@ def write_finding_list(findings: list[Finding]) -> Iterator[str]:
         yield f"- {finding.letter}. {escape_markdown(finding.text)}"
         yield from (f"  - {escape_markdown(flip)}" for flip in finding.flips)
     yield ""
+
+
+def write_readings(comparison: Comparison) -> Iterator[str]:
+    """Write how far lexicon and classifier agree, and the sentences where they part."""
+    if comparison.topic is None:
+        return
+    yield "## A second reading\n"
+    sections = make_reading_sections(comparison)
+    if not sections:
+        yield "This topic has no labelled examples, so there is no classifier to read the sentences a second time.\n"
+    for letter, axis, rows, partings, n_partings in sections:
+        yield f"### {letter}. {escape_markdown(axis.label)}\n"
+        header = ("Outlet", "Sentences", "Agree", "Kappa", "Pole by lexicon only", "Pole by classifier only", "Opposite poles")
+        yield from make_lines(header, rows)
+        yield f"Sentences where they part, {len(partings)} of {n_partings}:\n"
+        for one in partings:
+            said = f"“{one.text}” ({one.label}). Lexicon: {one.lexicon}; classifier: {one.classifier}; both together: {one.both} ({one.p})"
+            yield f"- {escape_markdown(said)}"
+        yield ""
 
 
 def write_evidence(comparison: Comparison) -> Iterator[str]:
