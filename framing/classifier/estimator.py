@@ -24,7 +24,7 @@ CONTEXT_FACTS: Final = (
 )  # fmt: skip
 
 
-class CrossFittedClassifier(ClassifierMixin, BaseEstimator):
+class CrossFittedClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """A linear classifier whose probabilities are calibrated on rows its first stage has not seen.
 
     The first stage is a logistic regression on all columns; the second one takes the first's decision values, held out by fold, so
@@ -76,7 +76,7 @@ class CrossFittedClassifier(ClassifierMixin, BaseEstimator):
         return tags
 
 
-class SentenceClassifier(ClassifierMixin, BaseEstimator):
+class SentenceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """The reader of sentences: two calibrated linear readings over words, letter groups and the figures of the analysis.
 
     X is a table of `make_facts`: a column `text` with denied words marked, and figures. It follows scikit-learn's conventions but takes

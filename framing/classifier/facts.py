@@ -5,11 +5,13 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
 from framing.classifier.units import Floats, Units
 from framing.classifier.words import DENIED_MARK
 from framing.evidence.evidence import find_loaded
+from framing.evidence.lens import SENTENCES_BACK
 from framing.evidence.selection import Places, drop_broken, find_longest
 from framing.evidence.stance import HEDGED, find_negations, find_reaches
 from framing.text.matching import Hits, match_patterns
@@ -46,7 +48,7 @@ def count_evidence(analysis: Analysis, units: Units, axis: int) -> dict[str, Flo
 
 
 def count_loose(analysis: Analysis, units: Units, hits: Hits, axis: int) -> dict[str, Floats]:
-    """Sum the weight of the terms found whether or not their target is named, and count the names of the target."""
+    """Sum the weight of the terms found whether or not their target is named, and count the phrases set aside."""
     lens, columns = analysis.lens, analysis.lens.columns
     terms = drop_broken(lens.hits_of(hits, "terms"), analysis.sentences)
     terms = terms.take(columns.axis[terms.pattern] == axis)
@@ -54,10 +56,20 @@ def count_loose(analysis: Analysis, units: Units, hits: Hits, axis: int) -> dict
     unit, sign = units.of(terms.starts, terms.ends), columns.sign[terms.pattern]
     found = {f"{side}_loose": units.sum(np.where(sign == code, unit, -1), columns.weight[terms.pattern]) for side, code in SIDES}
     found["set_aside"] = units.sum(np.where(sign == 0, unit, -1))
-    targets = lens.hits_of(hits, "targets")
-    wanted = sorted({one.target for one in lens.axes}).index(lens.axes[axis].target)
-    found["target"] = units.sum(np.where(lens.target_of[targets.pattern] == wanted, units.of(targets.starts, targets.ends), -1))
     return found
+
+
+def find_named(analysis: Analysis, units: Units, target: str) -> NDArray[np.bool_]:
+    """Tell which units name a target, or stand in one of the two sentences behind one of their article that does."""
+    lens, sentences = analysis.lens, analysis.sentences
+    hits = lens.hits_of(match_patterns(analysis.batch, lens.matcher), "targets")
+    wanted = sorted({one.target for one in lens.axes}).index(target)
+    named = np.unique(sentences.of(hits.starts[lens.target_of[hits.pattern] == wanted]))
+    own = sentences.of(units.starts)
+    last = np.searchsorted(named, own, side="right") - 1
+    before = np.where(last >= 0, np.append(named, -1)[last], -1)
+    article = analysis.segments.article[sentences.segment]
+    return np.asarray((before >= 0) & (own - before <= SENTENCES_BACK) & (article[before] == article[own]))
 
 
 def count_voices(analysis: Analysis, units: Units, hits: Hits) -> dict[str, Floats]:

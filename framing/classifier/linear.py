@@ -14,7 +14,8 @@ TOLERANCE = 1e-6
 def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats) -> tuple[Floats, Floats]:
     """Fit a multinomial logistic regression as (coefficients (features, classes), intercepts); rare classes weigh as much as common ones.
 
-    `strength` is the inverse of the L2 penalty. One thread, so that the sums are the same on any number of cores. A class that is not in `y` gets the intercept -20.
+    `strength` is the inverse of the L2 penalty. It runs in one thread, so that sums are the same on any number of cores.
+    A class that is not in `y` gets the intercept -20.
     """
     from sklearn.linear_model import LogisticRegression
     from threadpoolctl import threadpool_limits

@@ -33,29 +33,36 @@ def choose_labels(classes: Sequence[str], probabilities: Floats) -> list[str]:
     return [classes[order[at]] for at in probabilities[:, order].argmax(axis=1)]
 
 
-def read_units(analysis: Analysis, units: Units, classifier: AxisClassifier) -> pd.DataFrame:
-    """Label units of an analysed batch on one axis.
+def read_units(analysis: Analysis, units: Units, classifier: AxisClassifier, doubt: Floats | float = 0.0) -> pd.DataFrame:
+    """Label units of an analysed batch.
 
-    Columns: label (lexicon and classifier together), p_<class> of each class in the order left pole, right pole, none, lexicon_label,
-    classifier_label, agree (of those two), reason. Probabilities have three decimals.
+    Columns: label (lexicon and classifier together), p_<class> of each class (left pole, right pole, none), lexicon_label,
+    classifier_label, agree (of those two), reason. Probabilities have three decimals. `doubt` is added to the log-odds of `none`, by
+    unit. A classifier of labels that are no poles has no lexicon beside it: lexicon_label is "", agree False.
     """
     axis, weights = classifier.axis, classifier.weights
-    facts = make_facts(analysis, units, axis.axis_id)
+    facts = make_facts(analysis, units, axis.axis_id if axis else "")
     features = weights.weigh(facts["text"].tolist())
-    both, alone = (weights.predict(features, facts, head).round(DECIMALS) for head in (BOTH, CLASSIFIER))
-    lexicon = label_by_lexicon(facts, axis)
+    extra = np.array([name == NONE for name in weights.classes]) * np.reshape(doubt, (-1, 1))
+    both, alone = (weights.predict(features, facts, head, extra).round(DECIMALS) for head in (BOTH, CLASSIFIER))
     table = pd.DataFrame({"label": choose_labels(weights.classes, both)})
-    for name in (axis.left.pole_id, axis.right.pole_id, NONE):
+    for name in name_classes(classifier):
         table[f"p_{name}"] = both[:, weights.classes.index(name)]
-    table["lexicon_label"] = lexicon
+    table["lexicon_label"] = label_by_lexicon(facts, axis) if axis else ""
     table["classifier_label"] = choose_labels(weights.classes, alone)
     table["agree"] = table["lexicon_label"] == table["classifier_label"]
-    terms = find_terms(analysis, units, axis)
+    terms = find_terms(analysis, units, axis) if axis else [[] for _ in range(len(units))]
     table["reason"] = [
         say_reason(label, found, find_pushes(weights, text, label))
         for label, found, text in zip(table["label"], terms, facts["text"], strict=True)
     ]
     return table
+
+
+def name_classes(classifier: AxisClassifier) -> list[str]:
+    """Return the classes in the order they are shown: left pole, right pole, none; those of another kind by the alphabet."""
+    axis = classifier.axis
+    return [axis.left.pole_id, axis.right.pole_id, NONE] if axis else sorted(classifier.weights.classes)
 
 
 def label_sentences(sentences: Sequence[str], lens: Lens, classifier: AxisClassifier) -> pd.DataFrame:

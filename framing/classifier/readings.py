@@ -1,12 +1,14 @@
 """The two readings of whole articles: every sentence's label by the lexicon and by the classifier, and how far they agree."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
 from framing.classifier.examples import NONE
+from framing.classifier.facts import find_named
 from framing.classifier.reading import read_units
 from framing.classifier.shipped import AxisClassifier
 from framing.classifier.units import find_units
@@ -14,6 +16,8 @@ from framing.classifier.units import find_units
 READINGS: Final = (
     "article", "axis", "start", "end", "text", "lexicon_label", "classifier_label", "label", "p_left", "p_right", "p_none", "agree", "reason",
 )  # fmt: skip
+OFF_TARGET: Final = float(np.log(0.85 / 0.15) - np.log(0.6 / 0.4))
+"""Added to the log-odds of `none` where the target is named neither in a sentence nor in the two before: 85 in 100 of these to expect, not 60."""
 AGREEMENT: Final = ("article", "axis", "sentences", "agree", "kappa", "both_none", "lexicon_only", "classifier_only", "opposed")
 
 
@@ -24,7 +28,7 @@ def make_reading_table(analysis: Analysis, classifiers: Sequence[AxisClassifier]
     """
     units, batch = find_units(analysis), analysis.batch
     article = batch.article_of(units.starts)
-    places = {
+    places: dict[str, Any] = {
         "article": [batch.articles[number].article_id for number in article],
         "start": units.starts - batch.starts[article],
         "end": units.ends - batch.starts[article],
@@ -33,8 +37,11 @@ def make_reading_table(analysis: Analysis, classifiers: Sequence[AxisClassifier]
     tables = []
     for classifier in classifiers:
         axis = classifier.axis
+        if axis is None:
+            continue
+        doubt = np.where(find_named(analysis, units, axis.target), 0.0, OFF_TARGET)
         names = {f"p_{axis.left.pole_id}": "p_left", f"p_{axis.right.pole_id}": "p_right", f"p_{NONE}": "p_none"}
-        tables.append(read_units(analysis, units, classifier).rename(columns=names).assign(axis=axis.axis_id, **places)[list(READINGS)])
+        tables.append(read_units(analysis, units, classifier, doubt).rename(columns=names).assign(axis=axis.axis_id, **places)[list(READINGS)])
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=READINGS)
 
 

@@ -14,9 +14,9 @@ from framing.topics.topic import Topic
 
 @dataclass(frozen=True)
 class AxisClassifier:
-    """A trained classifier and the axis it reads."""
+    """A trained classifier and the axis it reads; None for one of labels that are no poles."""
 
-    axis: Axis
+    axis: Axis | None
     weights: Weights
 
 
@@ -38,9 +38,11 @@ def load_classifiers(lens: Lens) -> tuple[AxisClassifier, ...]:
 def load_weights(examples: Examples, lens: Lens, topic: Topic, axis: Axis) -> Weights:
     """Read the weights of one axis from the cache, or train them."""
     place = find_cache() / f"{topic.topic_id}-{axis.axis_id}-{hash_inputs(topic, axis.axis_id)}.npz"
-    if weights := read_cached(place):
-        return weights
+    kept = read_cached(place)
+    if kept:
+        return kept
     print(f"training the classifier for {topic.topic_id} ({axis.axis_id}) once", file=sys.stderr, flush=True)
     model = train_classifier(examples, lens, axis.axis_id)
     write_cached(place, model)
-    return model.weights_
+    weights: Weights = model.weights_
+    return weights

@@ -1,7 +1,7 @@
 """Training: from labelled examples and a topic's own terms to weights."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -9,9 +9,11 @@ import pandas as pd
 from framing.classifier.examples import NONE, Examples
 from framing.classifier.facts import make_facts
 from framing.classifier.units import analyse_sentences
-from framing.classifier.weights import Weights
 from framing.evidence.lens import Lens
 from framing.topics.lexicon import Entry
+
+if TYPE_CHECKING:
+    from framing.classifier.estimator import SentenceClassifier
 
 RANDOM_STATE: Final = 20230808
 NONE_SHARE: Final = 0.6
@@ -75,9 +77,7 @@ def add_terms(rows: TrainingRows, lens: Lens, axis_id: str) -> TrainingRows:
 
 
 def write_term(entry: Entry) -> str:
-    """Write a term as a text: alternatives and gaps parted by a bar, places for names left out.
-
-    """
+    """Write a term as a text: alternatives and gaps parted by a bar, places for names left out."""
     return " ".join(part for part in entry.term.replace("...", "|").replace("|", " | ").split() if not part.startswith("{"))
 
 

@@ -45,11 +45,11 @@ class Weights:
     heads: dict[str, Head]
     shift: Floats
 
-    def predict(self, features: "csr_matrix", facts: pd.DataFrame, head: str = BOTH) -> Floats:
-        """Return the probability of each class for each row (rows sum to 1)."""
+    def predict(self, features: "csr_matrix", facts: pd.DataFrame, head: str = BOTH, extra: Floats | float = 0.0) -> Floats:
+        """Return the probability of each class for each row (rows sum to 1); `extra` moves the log-odds further, by row and class."""
         own = self.heads[head]
         values = (features @ self.coef + self.intercept) @ own.words + count_facts(facts, self.fact_names) @ own.facts + own.intercept
-        return find_probabilities(values, self.shift)
+        return find_probabilities(np.asarray(values), self.shift + extra)
 
     def weigh(self, texts: Sequence[str]) -> "csr_matrix":
         """Return the word features of marked texts."""
@@ -58,7 +58,7 @@ class Weights:
 
 def count_facts(facts: pd.DataFrame, names: Sequence[str]) -> Floats:
     """Return the figures of units as an array, each at most `MOST_COUNTED`."""
-    return np.minimum(facts[list(names)].to_numpy(np.float64), MOST_COUNTED)
+    return np.asarray(np.minimum(facts[list(names)].to_numpy(np.float64), MOST_COUNTED), np.float64)
 
 
 def to_arrays(weights: Weights) -> dict[str, NDArray[Any]]:

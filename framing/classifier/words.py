@@ -150,12 +150,12 @@ def learn_vocabulary(texts: Iterable[str]) -> Vocabulary:
     for text in texts:
         n_texts += 1
         own, before = list(split_words(text)), ""
-        names: list[str] = []
+        found: set[str] = set()
         for word in own:
             stem = find_stem(word.form)
-            names += name_features(stem, before if word.is_paired else "", word.is_denied)
+            found.update(name_features(stem, before if word.is_paired else "", word.is_denied))
             before = stem
-        words.update(set(names))
+        words.update(found)
         groups.update({group for word in own for group in find_groups(word.form)})
         forms.update(word.form for word in own)
     is_simple = {name: " " not in name and DENIED_MARK not in name for name in words}

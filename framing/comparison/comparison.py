@@ -38,9 +38,10 @@ MOST_ARTICLES: Final = 150
 class Comparison:
     """Articles side by side.
 
-    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `readings`, `agreement`, `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
-    under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
+    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`,
+    `flips`, `readings`, `agreement`, `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles;
+    their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`, `flips` and `readings` are empty
+    and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis

@@ -1,5 +1,6 @@
 """The section on the second reading: how far lexicon and classifier agree, and the sentences where they part."""
 
+from math import isnan
 from typing import Final, NamedTuple
 
 from framing.classifier.examples import NONE
@@ -58,7 +59,7 @@ def make_reading_sections(comparison: Comparison) -> list[ReadingSection]:
             continue
         columns = ("article", "sentences", "agree", "kappa", "lexicon_only", "classifier_only", "opposed")
         rows = [
-            AgreementRow(labels[article], n, f"{100 * agree:.0f} %", "–" if kappa != kappa else f"{kappa:.2f}", *counts)
+            AgreementRow(labels[article], n, f"{100 * agree:.0f} %", "–" if isnan(kappa) else f"{kappa:.2f}", *counts)
             for article, n, agree, kappa, *counts in iter_columns(own, *columns)
         ]
         partings = list_partings(comparison, axis)
