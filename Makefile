@@ -23,6 +23,8 @@ bench: $(VENV)/ready-dev
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	-$(BIN)/python -m tests.bench.topic_sentences
+	-$(BIN)/python -m tests.bench.babe
+	-$(BIN)/python -m tests.bench.frac
 	$(BIN)/python tests/bench/run.py
 
 clean:

@@ -11,7 +11,7 @@ from sklearn.utils import Tags
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
-from framing.classifier.linear import Floats, find_probabilities, find_shift, fit_linear, hold_out, split_folds
+from framing.classifier.linear import Floats, find_probabilities, find_shift, fit_linear, hold_out, split_by_content, split_folds
 from framing.classifier.weights import BOTH, CLASSIFIER, Head, Weights, count_facts, from_arrays, to_arrays
 from framing.classifier.words import learn_vocabulary
 
@@ -32,11 +32,10 @@ class CrossFittedClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[mis
     then moved to `shares`: None for those of the training data, or one share a class in sorted order.
     """
 
-    def __init__(self, strength: float = 1.0, second_strength: float = 1.0, shares: Sequence[float] | None = None, random_state: int = 0) -> None:
+    def __init__(self, strength: float = 1.0, second_strength: float = 1.0, shares: Sequence[float] | None = None) -> None:
         self.strength = strength
         self.second_strength = second_strength
         self.shares = shares
-        self.random_state = random_state
 
     def fit(self, X: ArrayLike, y: ArrayLike, sample_weight: ArrayLike | None = None, groups: ArrayLike | None = None) -> "CrossFittedClassifier":
         """Fit on X (rows, columns) and y; rows of one group are held out together."""
@@ -47,7 +46,7 @@ class CrossFittedClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[mis
         n_classes = len(self.classes_)
         if n_classes < 2:
             raise ValueError(f"Classifier can't train when only one class is present: {self.classes_[0]!r}")
-        fold = split_folds(codes, None if groups is None else np.asarray(groups), self.random_state)
+        fold = split_by_content(x) if groups is None else split_folds(codes, np.asarray(groups), 0)
         values = hold_out(x, codes, n_classes, self.strength, weight, fold)
         second, intercept = fit_linear(values, codes, n_classes, self.second_strength, weight)
         first, first_intercept = fit_linear(x, codes, n_classes, self.strength, weight)
@@ -67,6 +66,7 @@ class CrossFittedClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[mis
 
     def predict(self, X: ArrayLike) -> NDArray[Any]:
         """Return the most probable class of each row."""
+        check_is_fitted(self)
         return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])
 
     def __sklearn_tags__(self) -> Tags:
@@ -83,10 +83,18 @@ class SentenceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     only such tables. `second_strength` is the inverse penalty of the second stage; for the others see `CrossFittedClassifier`.
     """
 
-    def __init__(self, strength: float = 1.0, second_strength: float = 0.3, shares: dict[str, float] | None = None, random_state: int = 0) -> None:
+    def __init__(
+        self,
+        strength: float = 1.0,
+        second_strength: float = 0.3,
+        shares: dict[str, float] | None = None,
+        with_names: bool = False,
+        random_state: int = 0,
+    ) -> None:
         self.strength = strength
         self.second_strength = second_strength
         self.shares = shares
+        self.with_names = with_names
         self.random_state = random_state
 
     def fit(
@@ -95,7 +103,7 @@ class SentenceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """Fit on a table of facts; rows of one group are held out together, those of the group "" help the first stage only."""
         self.classes_, codes = np.unique(np.asarray(y), return_inverse=True)
         weight = np.ones(len(codes)) if sample_weight is None else np.asarray(sample_weight, np.float64)
-        vocabulary = learn_vocabulary(X["text"])
+        vocabulary = learn_vocabulary(X["text"], with_names=self.with_names)
         features, n_classes = vocabulary.weigh(X["text"].tolist()), len(self.classes_)
         fold, judged = np.full(len(codes), -1, np.int64), find_judged(groups, len(codes))
         fold[judged] = split_folds(codes[judged], None if groups is None else np.asarray(groups)[judged], self.random_state)
@@ -116,7 +124,7 @@ class SentenceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """Return the shares of the classes to expect."""
         if self.shares is None:
             return np.bincount(codes, minlength=len(self.classes_)) / len(codes)
-        return np.array([self.shares[str(name)] for name in self.classes_])
+        return np.array([self.shares.get(str(name), 0.0) for name in self.classes_])
 
     @property
     def weights_(self) -> Weights:
@@ -131,6 +139,7 @@ class SentenceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def predict(self, X: pd.DataFrame) -> NDArray[Any]:
         """Return the most probable class of each row."""
+        check_is_fitted(self)
         return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])
 
 

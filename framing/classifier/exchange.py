@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from framing.articles.table import TABLE_SUFFIXES, guard, is_table, say_value
 from framing.classifier.examples import Examples
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.files import read_text
@@ -40,7 +41,8 @@ def make_choice(label: str) -> dict[str, object]:
 
 def write_doccano(tasks: Sequence[Task]) -> str:
     """Write tasks for doccano (text classification): one JSON object a line, labels still empty."""
-    return "".join(json.dumps({"text": task["text"], "label": [], "meta": {k: v for k, v in task.items() if k != "text"}}, ensure_ascii=False) + "\n" for task in tasks)
+    rows = ({"text": task["text"], "label": [], "meta": {name: task[name] for name in task if name != "text"}} for task in tasks)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 WRITERS: Final[Mapping[str, Callable[[Sequence[Task]], str]]] = {CSV: write_csv, LABEL_STUDIO: write_label_studio, DOCCANO: write_doccano}
@@ -75,8 +77,6 @@ def read_labelled(path: Path, *, column: str = "text", label_column: str = "labe
 
 def read_any_table(path: Path) -> Iterable[Mapping[str, Any] | Fault]:
     """Yield the rows of a table by its own column names."""
-    from framing.articles.table import TABLE_SUFFIXES, guard, is_table
-
     if not is_table(path):
         raise make_error(path, f"is no table; {say_list((*TABLE_SUFFIXES, '.json'), 20)} are allowed")
     return guard(path)
@@ -92,8 +92,8 @@ def find_text(row: Mapping[str, Any], name: str) -> str:
 def say_label(value: object) -> str:
     """Return a label as a word: of a list, as doccano writes it, the only one; "" for none or several."""
     if isinstance(value, list):
-        return str(value[0]) if len(value) == 1 else ""
-    return "" if value is None or value != value else str(value).strip()  # noqa: PLR0124
+        return str(value[0]).strip() if len(value) == 1 else ""
+    return say_value(value).strip()
 
 
 def read_label_studio(path: Path) -> list[Mapping[str, Any] | Fault]:
@@ -110,8 +110,9 @@ def read_label_studio(path: Path) -> list[Mapping[str, Any] | Fault]:
 def read_task(task: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return one task as a row: its data, and the label of its last annotation that was not cancelled."""
     row = dict(task.get("data") or {name: value for name, value in task.items() if isinstance(value, str)})
-    for annotation in task.get("annotations") or ():
-        for result in () if annotation.get("was_cancelled") else annotation.get("result") or ():
-            choices = (result.get("value") or {}).get("choices") or ()
+    for annotation in task.get("annotations") or []:
+        results = [] if annotation.get("was_cancelled") else annotation.get("result") or []
+        for result in results:
+            choices = (result.get("value") or {}).get("choices") or []
             row["label"] = choices[0] if len(choices) == 1 else ""
     return row

@@ -1,5 +1,6 @@
 """Linear models with probabilities: fitting, held-out decision values, and moving probabilities to another share of classes."""
 
+import zlib
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,8 @@ Floats = NDArray[np.float64]
 Codes = NDArray[np.int64]
 N_FOLDS = 5
 TOLERANCE = 1e-6
+FEW_NUMBERS = 200
+"""A model of at most so many numbers is fitted by a solver that is exact and fast while there are few."""
 
 
 def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats) -> tuple[Floats, Floats]:
@@ -23,12 +26,15 @@ def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats
     totals = np.bincount(y, weight, n_classes)
     there = np.flatnonzero(totals > 0)
     coef, intercept = np.zeros((x.shape[1], n_classes)), np.full(n_classes, -20.0)
-    if len(there) == 1:
+    if len(there) < 2:
         intercept[there] = 0.0
         return coef, intercept
+    counts = weight > 0
+    x, y, weight = x[counts], y[counts], weight[counts]
     balanced = weight * (weight.sum() / (len(there) * totals[y]))
     with threadpool_limits(1):
-        model = LogisticRegression(C=strength, tol=TOLERANCE, max_iter=2000).fit(x, y, sample_weight=balanced)
+        solver = "newton-cholesky" if x.shape[1] * len(there) <= FEW_NUMBERS else "lbfgs"
+        model = LogisticRegression(C=strength, tol=TOLERANCE, max_iter=2000, solver=solver).fit(x, y, sample_weight=balanced)
     is_two = len(there) == 2
     coef[:, there] = np.vstack([-model.coef_ / 2, model.coef_ / 2]).T if is_two else model.coef_.T
     intercept[there] = np.concatenate([-model.intercept_ / 2, model.intercept_ / 2]) if is_two else model.intercept_
@@ -59,6 +65,21 @@ def split_folds(y: Codes, groups: NDArray[Any] | None, random_state: int) -> Cod
         own = np.flatnonzero(y == code)
         fold[draw.permutation(own)] = np.arange(len(own)) % N_FOLDS
     return fold
+
+
+def split_by_content(x: Any) -> Codes:
+    """Number the fold of each row by what it holds, so that equal rows are held out together, whatever their order."""
+    from scipy.sparse import issparse
+
+    rows = x.tocsr() if issparse(x) else None
+    if rows is None:
+        keys = [zlib.crc32(np.ascontiguousarray(row + 0.0).tobytes()) for row in x]
+    else:
+        rows = rows.copy()
+        rows.eliminate_zeros()
+        rows.sort_indices()
+        keys = [zlib.crc32(np.bincount(row.indices, row.data, x.shape[1]).tobytes()) for row in rows]
+    return np.array(keys, np.int64) % N_FOLDS
 
 
 def find_probabilities(values: Floats, shift: Floats) -> Floats:

@@ -19,6 +19,8 @@ from framing.topics.frame import Axis
 
 DECIMALS: Final = 3
 MOST_WORDS: Final = 3
+LEAST_LETTERS: Final = 4
+"""Words shorter than this are not named as reasons; `framing explain` shows them."""
 
 
 def label_by_lexicon(facts: pd.DataFrame, axis: Axis) -> list[str]:
@@ -85,7 +87,7 @@ def find_terms(analysis: Analysis, units: Units, axis: Axis) -> list[list[str]]:
 def say_reason(label: str, terms: list[str], pushes: list[Push]) -> str:
     """Say in one line what a label rests on: the lexicon's words, and the words that pushed the classifier most towards it."""
     lexicon = f"lexicon: {', '.join(terms)}" if terms else "lexicon: nothing"
-    words = [push.word for push in pushes if push.value > 0][:MOST_WORDS]
+    words = [push.word for push in pushes if push.value > 0 and len(push.word) >= LEAST_LETTERS][:MOST_WORDS]
     towards = ", ".join(f"“{word}”" for word in words) or "no word by itself"
     return f"{lexicon}; towards {label}: {towards}"
 

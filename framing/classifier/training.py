@@ -81,19 +81,22 @@ def write_term(entry: Entry) -> str:
     return " ".join(part for part in entry.term.replace("...", "|").replace("|", " | ").split() if not part.startswith("{"))
 
 
-def train_classifier(examples: Examples, lens: Lens, axis_id: str = "", none_share: float | None = NONE_SHARE) -> "SentenceClassifier":
-    """Train the classifier of an axis; `none_share` is the share of `none` to expect (None: as in the examples)."""
+def train_classifier(examples: Examples, lens: Lens, axis_id: str = "", shares: dict[str, float] | None = None) -> "SentenceClassifier":
+    """Train the classifier of an axis, or of any labels.
+
+    For the poles of an axis names are left out of the words. `shares` are the shares of the labels to expect; None: those of running
+    news for an axis, else those of the examples.
+    """
     from framing.classifier.estimator import SentenceClassifier
 
     rows = make_rows(examples, lens, axis_id)
-    shares = find_shares(examples, none_share) if axis_id and none_share is not None else None
-    model = SentenceClassifier(STRENGTH, SECOND_STRENGTH, shares, RANDOM_STATE)
+    model = SentenceClassifier(STRENGTH, SECOND_STRENGTH, shares or (expect_news(examples) if axis_id else None), not axis_id, RANDOM_STATE)
     return model.fit(rows.facts, rows.labels, rows.weight, rows.groups)
 
 
-def find_shares(examples: Examples, none_share: float) -> dict[str, float] | None:
-    """Return the share of each label to expect: `none` its own, the others equal parts of the rest; None where `none` is no label."""
+def expect_news(examples: Examples) -> dict[str, float]:
+    """Return the shares of an axis' labels to expect in running news: `none` its own, the poles equal parts of the rest."""
     labels = sorted(set(examples.labels))
     if NONE not in labels:
-        return None
-    return {label: none_share if label == NONE else (1 - none_share) / max(len(labels) - 1, 1) for label in labels}
+        return dict.fromkeys(labels, 1 / len(labels))
+    return {label: NONE_SHARE if label == NONE else (1 - NONE_SHARE) / max(len(labels) - 1, 1) for label in labels}

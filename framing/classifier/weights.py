@@ -66,8 +66,9 @@ def to_arrays(weights: Weights) -> dict[str, NDArray[Any]]:
     words = weights.vocabulary
     arrays: dict[str, NDArray[Any]] = {
         "classes": np.array(weights.classes), "forms": np.array(words.forms), "stems": np.array(words.stems),
-        "names": np.array(words.names), "n_words": np.array(words.n_words), "idf": words.idf, "coef": weights.coef,
-        "intercept": weights.intercept, "fact_names": np.array(weights.fact_names), "shift": weights.shift,
+        "names": np.array(words.names), "n_words": np.array(words.n_words), "with_names": np.array(words.with_names),
+        "idf": words.idf, "coef": weights.coef, "intercept": weights.intercept,
+        "fact_names": np.array(weights.fact_names), "shift": weights.shift,
     }  # fmt: skip
     for name, head in weights.heads.items():
         arrays |= {f"{name}_words": head.words, f"{name}_facts": head.facts, f"{name}_intercept": head.intercept}
@@ -77,7 +78,7 @@ def to_arrays(weights: Weights) -> dict[str, NDArray[Any]]:
 def from_arrays(arrays: Any) -> Weights:
     """Make weights of the arrays `to_arrays` gives; raises KeyError or ValueError where they do not fit together."""
     texts = {name: tuple(arrays[name].tolist()) for name in ("classes", "forms", "stems", "names", "fact_names")}
-    vocabulary = Vocabulary(texts["forms"], texts["stems"], texts["names"], int(arrays["n_words"]), arrays["idf"])
+    vocabulary = Vocabulary(texts["forms"], texts["stems"], texts["names"], int(arrays["n_words"]), arrays["idf"], bool(arrays["with_names"]))
     heads = {name: Head(arrays[f"{name}_words"], arrays[f"{name}_facts"], arrays[f"{name}_intercept"]) for name in (CLASSIFIER, BOTH)}
     weights = Weights(texts["classes"], vocabulary, arrays["coef"], arrays["intercept"], texts["fact_names"], heads, arrays["shift"])
     n_classes = len(weights.classes)

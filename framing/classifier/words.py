@@ -1,7 +1,8 @@
 """Features of a text's words: stems, pairs of stems, denied stems and letter groups, looked up in tables learned from examples.
 
-Names and figures are left out: what is learned of one place or person says nothing of the next. A word behind the mark `¬` stands in
-the reach of a denying word. Once learned, everything is a table look-up, so that reading needs neither NLTK nor scikit-learn.
+Figures are left out, and for the poles of a topic names too: what is learned of one place or person says nothing of the next. A word
+behind the mark `¬` stands in the reach of a denying word. Once learned, everything is a table look-up, so that reading needs neither NLTK
+nor scikit-learn.
 """
 
 import re
@@ -38,8 +39,8 @@ class Word(NamedTuple):
     is_paired: bool
 
 
-def split_words(text: str) -> Iterator[Word]:
-    """Yield the words of a text but names (a capital inside a sentence) and figures.
+def split_words(text: str, *, with_names: bool = False) -> Iterator[Word]:
+    """Yield the words of a text but figures and, unless wanted, names (a capital inside a sentence).
 
     >>> [word.form for word in split_words("Police in Lagos shot two marchers.")]
     ['police', 'in', 'shot', 'two', 'marchers']
@@ -49,7 +50,7 @@ def split_words(text: str) -> Iterator[Word]:
         form = found[0].lstrip(DENIED_MARK)
         is_paired = before > 0 and bool(PAIRED.fullmatch(text, before, found.start()))
         before = found.end()
-        is_name = form[0].isupper() and not OPENING.search(text, max(found.start() - 5, 0), found.start())
+        is_name = not with_names and form[0].isupper() and not OPENING.search(text, max(found.start() - 5, 0), found.start())
         if not (is_name or form[0].isdigit()):
             folded = form.lower().replace("’", "'").removesuffix("'s")
             yield Word(folded, found.start() + len(found[0]) - len(form), found.end(), len(form) < len(found[0]), is_paired)
@@ -91,6 +92,7 @@ class Vocabulary:
     names: tuple[str, ...]
     n_words: int
     idf: NDArray[np.float64]
+    with_names: bool
 
     @cached_property
     def stem_of(self) -> dict[str, str]:
@@ -107,7 +109,7 @@ class Vocabulary:
         """Return each word of a text with the numbers of its features; a pair of stems belongs to its second word."""
         words, groups = self.numbers
         found, before = [], ""
-        for word in split_words(text):
+        for word in split_words(text, with_names=self.with_names):
             stem = self.stem_of.get(word.form, "")
             names = name_features(stem, before if word.is_paired else "", word.is_denied)
             numbers = [words[name] for name in names if name in words]
@@ -141,7 +143,7 @@ def name_features(stem: str, before: str, is_denied: bool) -> list[str]:
     return [stem, *([DENIED_MARK + stem] if is_denied else []), *([f"{before} {stem}"] if before else [])]
 
 
-def learn_vocabulary(texts: Iterable[str]) -> Vocabulary:
+def learn_vocabulary(texts: Iterable[str], *, with_names: bool = False) -> Vocabulary:
     """Learn the features of some texts: every stem, the pairs, denied stems and letter groups of two texts or more."""
     words: Counter[str] = Counter()
     groups: Counter[str] = Counter()
@@ -149,7 +151,7 @@ def learn_vocabulary(texts: Iterable[str]) -> Vocabulary:
     n_texts = 0
     for text in texts:
         n_texts += 1
-        own, before = list(split_words(text)), ""
+        own, before = list(split_words(text, with_names=with_names)), ""
         found: set[str] = set()
         for word in own:
             stem = find_stem(word.form)
@@ -164,7 +166,7 @@ def learn_vocabulary(texts: Iterable[str]) -> Vocabulary:
     counts = np.array([words[name] for name in kept] + [groups[name] for name in kept_groups], np.float64)
     known = find_forms(forms, {name for name in kept if is_simple[name]})
     names = (*kept, *kept_groups)
-    return Vocabulary(tuple(known), tuple(known.values()), names, len(kept), np.log((1 + n_texts) / (1 + counts)) + 1)
+    return Vocabulary(tuple(known), tuple(known.values()), names, len(kept), np.log((1 + n_texts) / (1 + counts)) + 1, with_names)
 
 
 def find_forms(forms: set[str], stems: set[str]) -> dict[str, str]:

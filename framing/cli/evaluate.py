@@ -4,20 +4,16 @@ from pathlib import Path
 
 import click
 
-from framing.cli.options import lexicons_option
+from framing.cli.options import LabelColumns, column_options, lexicons_option
 
 
 @click.command("evaluate")
 @click.argument("path", metavar="[DATA]", required=False, type=click.Path(path_type=Path))
 @click.option("--topic", metavar="TOPIC", help="Topic whose poles the labels are; its shipped examples are used without DATA.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the model card and its tables.")
-@click.option("--column", default="text", show_default=True, help="Column that holds the sentences.")
-@click.option("--label-column", default="label", show_default=True, help="Column that holds the labels.")
-@click.option("--group", default="", help="Column whose rows are held out together (outlet, article); found by itself where it is called so.")
+@column_options
 @lexicons_option
-def command(  # noqa: PLR0913
-    path: Path | None, topic: str | None, out: Path, column: str, label_column: str, group: str, lexicons: Path | None
-) -> None:
+def command(path: Path | None, topic: str | None, out: Path, columns: LabelColumns, lexicons: Path | None) -> None:
     """Measure a classifier by cross-validation in which whole groups are held out, beside its baselines.
 
     Groups are outlets, articles or registers. Takes a minute or two. Writes model-card.md, predictions.csv, scores.csv,
@@ -32,7 +28,7 @@ def command(  # noqa: PLR0913
     from framing.cli.evaluations import make_evaluation, write_tables
     from framing.files import write_whole
 
-    evaluation: Evaluation = make_evaluation(path, topic, lexicons, column=column, label_column=label_column, group=group)
+    evaluation: Evaluation = make_evaluation(path, topic, lexicons, columns)
     write_whole(out / "model-card.md", write_card(evaluation))
     write_tables(out, evaluation)
     scores = evaluation.measure("both", is_expected=True)

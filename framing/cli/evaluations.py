@@ -1,5 +1,6 @@
 """What `framing evaluate` measures and writes."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +9,7 @@ from framing.classifier.card import Evaluation
 from framing.classifier.evaluation import cross_validate, find_row_weights, measure_calibration, measure_learning
 from framing.classifier.examples import Examples, find_axis, find_example_files, read_examples
 from framing.classifier.exchange import read_labelled
+from framing.cli.options import LabelColumns
 from framing.cli.trained import make_own_lens
 from framing.errors import make_error
 from framing.evidence.lens import Lens
@@ -15,7 +17,7 @@ from framing.files import write_whole
 from framing.report.tables import render_csv
 
 
-def make_evaluation(path: Path | None, topic: str | None, lexicons: Path | None, **columns: str) -> Evaluation:
+def make_evaluation(path: Path | None, topic: str | None, lexicons: Path | None, columns: LabelColumns) -> Evaluation:
     """Cross-validate on a user's file, or on the shipped examples of a topic."""
     if not (path or topic):
         raise make_error("evaluate", "names neither data nor a topic; DATA, --topic or both are needed")
@@ -28,10 +30,10 @@ def make_evaluation(path: Path | None, topic: str | None, lexicons: Path | None,
     return Evaluation(name, shown, axis, examples, whole, measure_learning(examples, lens, axis, whole))
 
 
-def read_data(path: Path | None, lens: Lens, columns: dict[str, str]) -> tuple[Path, Examples]:
+def read_data(path: Path | None, lens: Lens, columns: LabelColumns) -> tuple[Path, Examples]:
     """Read the sentences to evaluate on."""
     if path:
-        return path, read_labelled(path, **columns)
+        return path, read_labelled(path, **asdict(columns))
     files = find_example_files(lens.topic) if lens.topic else []
     if not files:
         raise make_error(lens.topic.topic_id if lens.topic else "topic", "has no labelled examples (examples.csv); name a file of your own as DATA")

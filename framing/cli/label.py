@@ -1,27 +1,24 @@
 """`framing label`: the sentences most worth labelling, to a labelling program and back."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from framing.cli.options import lexicons_option, tell_faults
+from framing.cli.options import Choice, choice_options, tell_faults
 
 FORMATS = ("csv", "label-studio", "doccano")
 
 
 @click.command("label")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--topic", metavar="TOPIC", help="Topic to label for (see: framing topics).")
-@click.option("--axis", metavar="AXIS", help="Axis of the topic, where several have labelled examples.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="csv", show_default=True, help="Labelling program it is for.")
 @click.option("--n", default=50, show_default=True, type=click.IntRange(min=1), help="How many sentences.")
 @click.option("--by", type=click.Choice(("both", "uncertain", "parting")), default="both", show_default=True, help="Which sentences come first.")
 @click.option("--from", "labelled", type=click.Path(path_type=Path, dir_okay=False), help="A labelled file to turn into a plain CSV of examples.")
-@lexicons_option
-def command(  # noqa: PLR0913
-    paths: tuple[Path, ...], topic: str | None, axis: str | None, out: Path, form: str, n: int, by: str, labelled: Path | None, lexicons: Path | None
-) -> None:
+@choice_options
+def command(paths: tuple[Path, ...], out: Path, labelled: Path | None, choice: Choice, **wanted: Any) -> None:
     """Choose the sentences of some articles that are most worth labelling by hand.
 
     PATHs are articles as for compare. Chosen are sentences the readings are least sure of (uncertain), and sentences that lexicon and
@@ -43,6 +40,6 @@ def command(  # noqa: PLR0913
         return
     if not paths:
         raise make_error("label", "names no articles; PATH, or --from with a labelled file, is needed")
-    n_written, faults = write_tasks(paths, load_reader(topic, axis, None, lexicons), out, form=form, n=n, by=by)
+    n_written, faults = write_tasks(paths, load_reader(choice), out, **wanted)
     tell_faults(faults)
     click.echo(f"{n_written:,} sentences to label in {out}")

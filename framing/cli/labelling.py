@@ -11,7 +11,7 @@ from framing.analysis.analysis import analyse_articles
 from framing.articles.article import Article
 from framing.articles.corpus import iter_articles
 from framing.classifier.choosing import choose_sentences
-from framing.classifier.exchange import WRITERS, Task, read_labelled
+from framing.classifier.exchange import CSV, WRITERS, Task, read_labelled
 from framing.classifier.readings import make_reading_table
 from framing.cli.trained import Reader
 from framing.errors import Fault, make_error
@@ -33,6 +33,8 @@ def write_tasks(paths: Sequence[Path], reader: Reader, out: Path, *, form: str, 
     if best.empty:
         raise make_error(", ".join(map(str, paths)), "holds no sentence to label")
     tasks = list(make_tasks(choose_sentences(best, n, by)))
+    if form == CSV:
+        tasks = [{name: format_cell(cell) for name, cell in task.items()} for task in tasks]
     write_whole(out, WRITERS[form](tasks))
     return len(tasks), tally.faults
 
@@ -45,14 +47,13 @@ def read_part(articles: list[Article], reader: Reader) -> pd.DataFrame:
 
 
 def make_tasks(chosen: pd.DataFrame) -> Iterator[Task]:
-    """Yield each chosen sentence with what a labeller and a later reader need; cells no spreadsheet would run."""
+    """Yield each chosen sentence with what a labeller and a later reader need."""
     for row in chosen.to_dict("records"):
-        task = {
+        yield {
             "text": " ".join(str(row["text"]).split()), "suggested": row["label"], "lexicon_label": row["lexicon_label"],
             "classifier_label": row["classifier_label"], "why": row["why"], "outlet": row["outlet"], "article": row["article"],
-            "start": row["start"], "end": row["end"],
+            "start": str(row["start"]), "end": str(row["end"]),
         }  # fmt: skip
-        yield {name: format_cell(str(value)) for name, value in task.items()}
 
 
 def convert_labelled(path: Path, out: Path) -> int:

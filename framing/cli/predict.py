@@ -4,20 +4,15 @@ from pathlib import Path
 
 import click
 
-from framing.cli.options import lexicons_option, tell_faults
+from framing.cli.options import Choice, choice_options, tell_faults
 
 
 @click.command("predict")
 @click.argument("path", metavar="SENTENCES", type=click.Path(path_type=Path))
-@click.option("--topic", metavar="TOPIC", help="Topic whose axis is read (see: framing topics); not needed with --model.")
-@click.option("--axis", metavar="AXIS", help="Axis of the topic, where several have labelled examples.")
-@click.option("--model", type=click.Path(path_type=Path, dir_okay=False), help="A model made by `framing train` instead of the shipped one.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="CSV file to write.")
 @click.option("--column", default="text", show_default=True, help="Column that holds the sentences.")
-@lexicons_option
-def command(  # noqa: PLR0913
-    path: Path, topic: str | None, axis: str | None, model: Path | None, out: Path, column: str, lexicons: Path | None
-) -> None:
+@choice_options
+def command(path: Path, out: Path, column: str, choice: Choice) -> None:
     """Label every sentence of a table with a pole or none.
 
     SENTENCES is a CSV, TSV, XLSX, JSONL or Parquet table. All its columns and the order of its rows are kept; added are label (lexicon
@@ -33,7 +28,7 @@ def command(  # noqa: PLR0913
     from framing.cli.sentences import label_table
     from framing.cli.trained import load_reader
 
-    reader = load_reader(topic, axis, model, lexicons)
+    reader = load_reader(choice)
     n_rows, faults = label_table(path, out, column, reader)
     tell_faults(faults)
     click.echo(f"{n_rows:,} sentences in {out}")

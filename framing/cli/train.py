@@ -1,21 +1,20 @@
 """`framing train`: a classifier from one's own labelled sentences."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from framing.cli.options import lexicons_option
+from framing.cli.options import LabelColumns, column_options, lexicons_option
 
 
 @click.command("train")
 @click.argument("path", metavar="DATA", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Model file to write (.skops).")
 @click.option("--topic", metavar="TOPIC", help="Topic whose poles the labels are; without one the labels may be anything.")
-@click.option("--column", default="text", show_default=True, help="Column that holds the sentences.")
-@click.option("--label-column", default="label", show_default=True, help="Column that holds the labels.")
-@click.option("--group", default="", help="Column that says what belongs together (outlet, article); found by itself where it is called so.")
+@column_options
 @lexicons_option
-def command(path: Path, out: Path, topic: str | None, column: str, label_column: str, group: str, lexicons: Path | None) -> None:  # noqa: PLR0913
+def command(path: Path, out: Path, topic: str | None, columns: LabelColumns, lexicons: Path | None) -> None:
     """Train a classifier on labelled sentences and write it as a model file.
 
     DATA is a table (CSV, TSV, XLSX, JSONL, Parquet) with a column of sentences and one of labels, a Label Studio export (.json) or a
@@ -37,7 +36,7 @@ def command(path: Path, out: Path, topic: str | None, column: str, label_column:
 
     if out.suffix != SUFFIX:
         raise make_error(out, f"has the ending {out.suffix or 'none'!r}; {SUFFIX} is allowed")
-    examples = read_labelled(path, column=column, label_column=label_column, group=group)
+    examples = read_labelled(path, **asdict(columns))
     lens = make_own_lens(topic, lexicons)
     axis_id = find_axis(path, examples.labels, lens.axes).axis_id if topic else ""
     model = train_classifier(examples, lens, axis_id)

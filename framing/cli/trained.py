@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.classifier.shipped import AxisClassifier, load_classifiers
+from framing.cli.options import Choice
 from framing.errors import make_error, say_list
 from framing.evidence.lens import Lens, make_lens
 from framing.pipeline import load_lens
@@ -19,19 +20,19 @@ class Reader:
     classifier: AxisClassifier
 
 
-def load_reader(topic: str | None, axis: str | None, model: Path | None, lexicons: Path | None) -> Reader:
+def load_reader(choice: Choice) -> Reader:
     """Load the classifier of a topic's axis, or of a model file; raises FramingError where there is none."""
-    if model:
-        return load_own(model, topic, lexicons)
-    if not topic:
+    if choice.model:
+        return load_own(choice.model, choice.topic, choice.lexicons)
+    if not choice.topic:
         raise make_error("topic", "is not named; --topic with one of `framing topics`, or --model, is needed")
-    lens = load_lens(topic, lexicons)
+    lens = load_lens(choice.topic, choice.lexicons)
     found = {one.axis.axis_id: one for one in load_classifiers(lens) if one.axis}
     if not found:
-        raise make_error(topic, "has no labelled examples (examples.csv), so it has no classifier; `framing train` makes one from your own")
-    if axis and axis not in found:
-        raise make_error("axis", f"{axis!r} has no classifier; allowed are {say_list(found)}")
-    return Reader(lens, found[axis] if axis else next(iter(found.values())))
+        raise make_error(choice.topic, "has no labelled examples (examples.csv), so it has no classifier; `framing train` makes one from your own")
+    if choice.axis and choice.axis not in found:
+        raise make_error("axis", f"{choice.axis!r} has no classifier; allowed are {say_list(found)}")
+    return Reader(lens, found[choice.axis] if choice.axis else next(iter(found.values())))
 
 
 def load_own(model: Path, topic: str | None, lexicons: Path | None) -> Reader:
