@@ -19,13 +19,13 @@ check: $(VENV)/ready-dev
 	$(BIN)/framing check
 	$(BIN)/pytest
 
-bench: $(VENV)/ready-dev
+bench: $(VENV)/ready-bench
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	-$(BIN)/python -m tests.bench.topic_sentences
 	-$(BIN)/python -m tests.bench.babe
 	-$(BIN)/python -m tests.bench.frac
-	$(BIN)/python tests/bench/run.py
+	$(BIN)/python -m tests.bench.speed
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -40,4 +40,8 @@ $(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/ready-dev: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(VENV)/ready-bench: $(VENV)/ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]'
 	@touch $@

@@ -30,7 +30,7 @@ def read_seeds(repository: Path) -> Iterator[tuple[str, str]]:
 def read_examples(repository: Path) -> Iterator[tuple[str, str]]:
     """Yield (place, text) of every example sentence of the topics."""
     for path in sorted((repository / "lexicons" / "topics").glob("*/*.csv")):
-        if path.stem in ("cases", "swap"):
+        if path.stem in ("cases", "examples", "swap"):
             with path.open(encoding="utf-8", newline="") as file:
                 for number, cells in enumerate(csv.reader(file), 1):
                     yield from ((f"{path.relative_to(repository)}, row {number}", cell) for cell in cells)

@@ -28,26 +28,30 @@ def read_articles(*paths: str | Path) -> Corpus:
 
 
 def iter_articles(paths: Iterable[str | Path]) -> Iterator[Article | Fault]:
-    """Yield articles and faults as they are read, so that memory does not grow with the corpus.
+    """Return articles and faults as they are read, so that memory does not grow with the corpus.
 
     Empty and over-long articles become faults; an id that was there before gets a number and a fault that says so.
     """
-    seen: dict[str, int] = {}
     places = [Path(path) for path in paths]
     for place in places:
         check_place(place)
-    for place in places:
-        for item in read_path(place):
-            if isinstance(item, Fault):
-                yield item
-            elif wrong := check_article(item):
-                yield Fault(item.place, 0, wrong)
-            else:
-                new_id = find_free(item.article_id, seen)
-                seen[new_id] = 1
-                if new_id != item.article_id:
-                    yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {new_id!r}")
-                yield replace(item, article_id=new_id)
+    return check_articles(item for place in places for item in read_path(place))
+
+
+def check_articles(items: Iterable[Article | Fault]) -> Iterator[Article | Fault]:
+    """Pass articles on, each with an id of its own; one that cannot be used becomes a fault."""
+    seen: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Fault):
+            yield item
+        elif wrong := check_article(item):
+            yield Fault(item.place, 0, wrong)
+        else:
+            new_id = find_free(item.article_id, seen)
+            seen[new_id] = 1
+            if new_id != item.article_id:
+                yield Fault(item.place, 0, f"id {item.article_id!r} stands already; this article is called {new_id!r}")
+            yield replace(item, article_id=new_id)
 
 
 def find_free(article_id: str, seen: dict[str, int]) -> str:

@@ -124,14 +124,17 @@ def read_jsonl(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
     """Yield the records of a JSON Lines file; a line that is none becomes a fault."""
     with open_bytes(path) as file:
         for number, line in enumerate(file, 1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except (ValueError, RecursionError):
-                yield Fault(str(path), number, "is no JSON; one object a line is needed")
-                continue
-            yield record if isinstance(record, dict) else Fault(str(path), number, "is no JSON object; one object a line is needed")
+            if line.strip():
+                yield parse_line(line, str(path), number)
+
+
+def parse_line(line: bytes, place: str, number: int) -> dict[str, Any] | Fault:
+    """Return the record of a JSON line, or the fault it is."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return Fault(place, number, "is no JSON; one object a line is needed")
+    return record if isinstance(record, dict) else Fault(place, number, "is no JSON object; one object a line is needed")
 
 
 def read_separated(path: Path, separator: str) -> Iterator[Mapping[str, Any] | Fault]:

@@ -16,7 +16,7 @@ from framing.classifier.readings import make_reading_table
 from framing.cli.trained import Reader
 from framing.errors import Fault, make_error
 from framing.files import write_whole
-from framing.pipeline import Tally, split_parts
+from framing.pipeline.parts import Tally, split_parts
 from framing.report.plain import format_cell
 
 KEPT_A_PART = 20

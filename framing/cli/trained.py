@@ -7,7 +7,7 @@ from framing.classifier.shipped import AxisClassifier, load_classifiers
 from framing.cli.options import Choice
 from framing.errors import make_error, say_list
 from framing.evidence.lens import Lens, make_lens
-from framing.pipeline import load_lens
+from framing.pipeline.scoring import load_lens
 from framing.topics.general import read_general
 from framing.topics.topic import lexicon_folders
 

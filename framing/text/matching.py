@@ -25,6 +25,8 @@ Use = tuple[int, tuple[int, ...]]
 """A part that a word sequence is a form of, and where in the form words in capitals begin."""
 FAR: Final = 120
 """The most characters a gap can have, however few its words."""
+LONGEST: Final = 1023
+"""Parts longer than this many characters are taken as equally long when hits are put in order."""
 
 
 @dataclass(frozen=True)
@@ -270,8 +272,8 @@ def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> H
 
 def drop_contained(parts: Hits, size: int) -> Hits:
     """Return parts in order of part and start, without those that lie inside a longer hit of the same part."""
-    order = np.lexsort((-parts.ends, parts.starts, parts.pattern))
-    ordered = parts.take(order)
+    shorter = LONGEST - np.minimum(parts.ends - parts.starts, LONGEST)
+    ordered = parts.take(np.argsort(key_of(parts.pattern, parts.starts, size) * (LONGEST + 1) + shorter))
     reach = key_of(ordered.pattern, ordered.ends, size)
     outer = np.append(True, reach[1:] > np.maximum.accumulate(reach)[:-1])
     return ordered.take(outer)

@@ -20,7 +20,7 @@ from framing.classifier.facts import make_facts
 from framing.classifier.reading import label_by_lexicon, read_units
 from framing.classifier.shipped import load_classifiers
 from framing.classifier.units import Units
-from framing.pipeline import load_lens
+from framing.pipeline.scoring import load_lens
 
 ROOT = Path(__file__).resolve().parents[2]
 SET = ROOT / "tests" / "quality" / "topic_sentences"

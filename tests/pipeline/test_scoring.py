@@ -8,13 +8,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from framing import pipeline
 from framing.analysis.scores import measure_scores
 from framing.articles.article import Article
 from framing.articles.corpus import read_articles
 from framing.comparison.comparison import compare_articles
 from framing.errors import FramingError
-from framing.pipeline import Tally, score_paths, split_parts
+from framing.pipeline import parts
+from framing.pipeline.parts import Tally, split_parts
+from framing.pipeline.scoring import score_paths
 from framing.shipped import find_shipped
 
 TOPIC = "harbour"
@@ -40,7 +41,7 @@ def archive(tmp_path: Path) -> Path:
 
 def test_any_number_of_workers_writes_the_same_bytes(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One process and three write the same CSV, in the order of the articles."""
-    monkeypatch.setattr(pipeline, "PART_LETTERS", 1_500)
+    monkeypatch.setattr(parts, "PART_LETTERS", 1_500)
     paths = [tmp_path / f"{workers}.csv" for workers in (1, 3)]
     tallies = [score_paths([archive, SEEDS], TOPIC, path, workers=workers, lexicons=own) for path, workers in zip(paths, (1, 3), strict=True)]
     assert paths[0].read_bytes() == paths[1].read_bytes()
@@ -83,7 +84,7 @@ def crash_on(word: str, real: Callable[..., Any]) -> Callable[..., Any]:
 
 def test_an_article_that_cannot_be_analysed_is_a_fault(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One article that makes the analysis fail is left out and named; all others go through."""
-    monkeypatch.setattr(pipeline, "analyse_articles", crash_on("Number 17.", pipeline.analyse_articles))
+    monkeypatch.setattr(parts, "analyse_articles", crash_on("Number 17.", parts.analyse_articles))
     tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert [str(fault) for fault in tally.faults] == [f"{archive}:18: could not be analysed (ValueError: no boat); it is left out"]
     assert tally.n_articles == 60
@@ -110,7 +111,7 @@ def test_nothing_half_written_is_left(
     out.parent.mkdir()
     if old:
         out.write_bytes(old)
-    monkeypatch.setattr(pipeline, "PART_LETTERS", 1)
+    monkeypatch.setattr(parts, "PART_LETTERS", 1)
     with pytest.raises(FramingError, match="is not there"):
         score_paths([archive, tmp_path / "missing"], TOPIC, out, workers=1, lexicons=own)
     assert {one.name: one.read_bytes() for one in out.parent.iterdir()} == ({out.name: old} if old else {})
@@ -145,9 +146,9 @@ def test_nothing_readable(own: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "scores.csv").exists()
 
 
-@pytest.mark.parametrize(("lengths", "parts"), [([], []), ([10], [1]), ([200_000, 120_000, 10], [2, 1]), ([400_000, 10, 10], [1, 2])])
+@pytest.mark.parametrize(("lengths", "parts"), [([], []), ([10], [1]), ([500_000, 320_000, 10], [2, 1]), ([900_000, 10, 10], [1, 2])])
 def test_parts(lengths: list[int], parts: list[int]) -> None:
-    """Articles are counted and split into parts of about 300,000 letters; none is lost."""
+    """Articles are counted and split into parts of about 800,000 letters; none is lost."""
     tally = Tally()
     found = list(split_parts((Article(str(at), "o", "", "x" * length) for at, length in enumerate(lengths)), tally))
     assert [len(part) for part in found] == parts

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from framing.errors import FramingError
-from framing.score_file import open_score_file
+from framing.pipeline.score_file import open_score_file
 
 TABLE = pd.DataFrame({"article": pd.Categorical(["a", "b"]), "bias": [0.25, float("nan")], "n": [7, 0]})
 SUFFIXES = (".csv", ".parquet", ".CSV")

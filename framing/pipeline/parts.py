@@ -1,0 +1,54 @@
+"""Parts: a stream of articles cut into pieces of a few hundred kilobytes, and one piece scored."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from framing.analysis.analysis import analyse_articles
+from framing.analysis.scores import RANDOM_STATE, Scores, score_articles
+from framing.articles.article import Article
+from framing.errors import Fault
+from framing.evidence.lens import Lens
+
+PART_LETTERS: Final = 800_000
+Part = list[Article]
+Result = tuple[list[Scores], list[Fault]]
+
+
+@dataclass
+class Tally:
+    """What a run did: articles read, rows written, and what could not be read."""
+
+    n_articles: int = 0
+    n_rows: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+
+def split_parts(items: Iterable[Article | Fault], tally: Tally) -> Iterator[Part]:
+    """Split a stream of articles into parts of about 800,000 letters, counting them; faults go to the tally."""
+    part: Part = []
+    letters = 0
+    for item in items:
+        if isinstance(item, Fault):
+            tally.faults.append(item)
+            continue
+        tally.n_articles += 1
+        part.append(item)
+        letters += len(item.raw_text)
+        if letters >= PART_LETTERS:
+            yield part
+            part, letters = [], 0
+    if part:
+        yield part
+
+
+def score_part(part: Part, lens: Lens) -> Result:
+    """Score a part; where it fails, its articles one by one, so that one bad article loses no other."""
+    try:
+        return [score_articles(analyse_articles(part, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
+    except Exception as error:
+        if len(part) == 1:
+            what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"
+            return [], [Fault(part[0].place or part[0].article_id, 0, what)]
+    results = [score_part([article], lens) for article in part]
+    return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]
