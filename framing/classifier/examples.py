@@ -1,5 +1,6 @@
 """Labelled sentences: those that ship with a topic, and those of a user's file."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from framing.topics.topic import Topic
 
 NONE: Final = "none"
 FILE: Final = "examples.csv"
+N_GROUPS: Final = 6
 COLUMNS: Final = Columns(("text", "label", "voice", "register"), {"text": filled, "label": filled})
 
 
@@ -51,12 +53,29 @@ def list_classified_axes(topic: Topic) -> dict[str, Path]:
 
 
 def read_examples(path: Path) -> Examples:
-    """Read a topic's examples; raises FramingError with every fault."""
+    """Read a topic's examples; raises FramingError with every fault.
+
+    A group is a register, or a part of one that would else be most of the examples.
+    """
     rows, faults = read_rows(path, COLUMNS)
     if faults or not rows:
         raise FramingError(*(faults or [Fault(str(path), 0, "holds no example")]))
-    columns = (tuple(row[name] for row in rows) for name in ("text", "label", "register", "voice"))
-    return Examples(*columns)
+    texts, labels, voices = (tuple(row[name] for row in rows) for name in ("text", "label", "voice"))
+    return Examples(texts, labels, tuple(name_groups([row["register"] for row in rows])), voices)
+
+
+def name_groups(registers: Sequence[str]) -> list[str]:
+    """Name the group of each row: its register; one with over a sixth of all rows is dealt out into several.
+
+    >>> name_groups(["wire"] * 4 + ["speech"])
+    ['wire 1', 'wire 2', 'wire 3', 'wire 4', 'speech']
+    """
+    counts, seen, names = Counter(registers), Counter[str](), []
+    for register in registers:
+        n_parts = min(-(-counts[register] * N_GROUPS // len(registers)), counts[register])
+        names.append(f"{register} {seen[register] % n_parts + 1}" if n_parts > 2 else register)
+        seen[register] += 1
+    return names
 
 
 def find_axis(place: Path, labels: Sequence[str], axes: Sequence[Axis]) -> Axis:
