@@ -21,6 +21,8 @@ NONE_SHARE: Final = 0.6
 TERM_WEIGHT: Final = 1.0
 STRENGTH: Final = 1.0
 SECOND_STRENGTH: Final = 0.3
+TRUST: Final = 0.5
+"""How much the words count beside the lexicon."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def train_classifier(examples: Examples, lens: Lens, axis_id: str = "", shares: 
     from framing.classifier.estimator import SentenceClassifier
 
     rows = make_rows(examples, lens, axis_id)
-    model = SentenceClassifier(STRENGTH, SECOND_STRENGTH, shares or (expect_news(examples) if axis_id else None), not axis_id, RANDOM_STATE)
+    model = SentenceClassifier(STRENGTH, SECOND_STRENGTH, shares or (expect_news(examples) if axis_id else None), TRUST, not axis_id, RANDOM_STATE)
     return model.fit(rows.facts, rows.labels, rows.weight, rows.groups)
 
 

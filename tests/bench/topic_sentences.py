@@ -94,7 +94,7 @@ def main() -> None:
     texts = read_texts(data, set(drawn["article_id"]))
     means: dict[str, list[float]] = {"lexicon": [], "classifier": [], "both": []}
     for topic, rows in drawn.merge(labelled, on=["topic", "sentence_id"]).groupby("topic"):
-        if not (ROOT / "lexicons" / "topics" / str(topic)).is_dir():
+        if not (ROOT / "lexicons" / "topics" / str(topic) / "topic.toml").is_file():
             continue
         rows = rows.reset_index(drop=True)
         found = label_sentences(str(topic), rows, texts)
