@@ -12,6 +12,7 @@ from framing.version import __version__
 
 COMMANDS = {
     "compare": "Compare articles on one event and write a side-by-side report.",
+    "events": "Group the articles of a corpus by the event they report.",
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",

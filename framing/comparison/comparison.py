@@ -1,7 +1,7 @@
 """The comparison of some articles: every table and the texts they were made from."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -26,8 +26,11 @@ from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
 from framing.comparison.keyness import count_articles, measure_keyness
+from framing.comparison.rewording import find_differences, make_rewording_table
+from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.evidence.lens import make_lens
+from framing.topics.agency import read_agencies
 from framing.topics.general import General, read_general
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 
@@ -38,10 +41,10 @@ MOST_ARTICLES: Final = 150
 class Comparison:
     """Articles side by side.
 
-    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`,
-    `flips`, `readings`, `agreement`, `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles;
-    their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`, `flips` and `readings` are empty
-    and `suggestions` names topics that would fit.
+    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
+    `readings`, `agreement`, `loaded`, `quotations`, `attributions`, `shared`, `without_shared`, `rewording`, and `tables["articles"]` with
+    what is known of the articles; their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`,
+    `flips` and `readings` are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -117,7 +120,7 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, random_state),
+        tables=make_tables(analysis, random_state, read_agencies(lexicon_folders(lexicons))),
     )
 
 
@@ -132,21 +135,29 @@ def check_corpus(corpus: Corpus) -> None:
         raise make_error("comparison", f"two articles have the id {say_list(doubled)}; every id must be another")
 
 
-def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
+def make_tables(analysis: Analysis, random_state: int, agencies: Mapping[str, str]) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
+    sharing = find_sharing(analysis)
+    shared = find_shared_evidence(analysis, sharing)
+    shared_table = list_shared(analysis, sharing, agencies)
+    evidence = make_evidence_table(analysis)
+    evidence["shared"] = name_passages(evidence, shared_table)
     readings = make_reading_table(analysis, load_classifiers(analysis.lens))
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
-        "evidence": make_evidence_table(analysis),
-        "differences": measure_differences(analysis, random_state),
-        "flips": find_flips(analysis, random_state),
+        "evidence": evidence,
+        "differences": measure_differences(analysis, random_state, shared),
+        "flips": find_flips(analysis, random_state, shared),
         "readings": readings,
         "agreement": measure_agreement(readings),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
         "quotations": make_quotation_table(analysis),
         "attributions": make_attribution_table(analysis),
+        "shared": shared_table,
+        "without_shared": measure_without_shared(analysis, shared, random_state),
+        "rewording": make_rewording_table(analysis, sharing, find_differences(analysis, sharing)),
         "zones": make_zone_table(analysis),
         "repairs": make_repair_table(analysis),
     }

@@ -64,7 +64,7 @@ class Lens:
     @cached_property
     def reports(self) -> NDArray[np.bool_]:
         """Which cues report words, and not only an attitude: those that make a quotation in their sentence a reported one."""
-        return np.array([word.place not in ("attitude", "notion") for word in self.words["cues"]], np.bool_)
+        return np.array([word.place not in ("attitude", "notion", "none") for word in self.words["cues"]], np.bool_)
 
     @cached_property
     def loaded(self) -> Matcher:

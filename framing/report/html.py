@@ -15,6 +15,7 @@ from framing.report.passages import check_passages
 from framing.report.reader import make_columns
 from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
 from framing.report.words import IN_VOICE, VOICES, say_count
 from framing.version import __version__
@@ -64,6 +65,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "columns": make_columns(comparison),
         "key_words": make_key_words(comparison),
         "loaded": make_loaded_rows(comparison),
+        "shared": make_shared_section(comparison),
         "repairs": make_repair_rows(comparison),
         "warnings": [name_fault(fault) for fault in comparison.faults],
         "suggestions": comparison.suggestions,

@@ -13,6 +13,7 @@ from framing.report.passages import check_passages
 from framing.report.plain import mend_unseen
 from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.shared import make_shared_section
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 from framing.report.words import VOICES, say_count
 
@@ -35,7 +36,7 @@ def escape_markdown(text: str) -> str:
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_readings, write_evidence, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_readings, write_evidence, write_shared, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -143,6 +144,20 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_shared(comparison: Comparison) -> Iterator[str]:
+    """Write the passages several articles share, and how many words each changed."""
+    section = make_shared_section(comparison)
+    if section.passages:
+        yield "## Shared copy\n"
+        yield "What two articles share counts in the scores of both, and is left out of their difference.\n"
+        rows = [(row.passage, row.opening, row.kind, row.n_words, row.holders, row.agency) for row in section.passages]
+        yield from make_lines(("Passage", "Opens", "What it is", "Words", "Stands in", "Agency credited"), rows)
+        for pair in section.rewordings:
+            said = f"{pair.label_a} and {pair.label_b}: {pair.n_cut} words only in the first, {pair.n_added} only in the second (table rewording)"
+            yield f"- {escape_markdown(said)}"
+        yield ""
 
 
 def write_words(comparison: Comparison) -> Iterator[str]:

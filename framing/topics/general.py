@@ -13,8 +13,9 @@ REACH = one_of(*map(str, range(13)))
 INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
 GRADES = ("neutral", "doubting", "endorsing", "emotive")
-SHAPES = ("verb", "preposition", "noun", "attitude", "notion")
-"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported."""
+SHAPES = ("verb", "preposition", "noun", "attitude", "notion", "none")
+"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported;
+none: what reads as a cue and is none (known as)."""
 ZONES = ("furniture", "caption", "byline", "dateline", "section")
 PLACES = ("line", "start", "end", "anywhere", "credit")
 LISTS = {
