@@ -1,5 +1,6 @@
 """Linear models with probabilities: fitting, held-out decision values, and moving probabilities to another share of classes."""
 
+import warnings
 import zlib
 from typing import Any
 
@@ -11,7 +12,7 @@ Codes = NDArray[np.int64]
 N_FOLDS = 5
 TOLERANCE = 1e-6
 FEW_NUMBERS = 200
-"""A model of at most so many numbers is fitted by a solver that is exact and fast while there are few."""
+"""A model of at most so many numbers is fitted by a solver that is exact and fast while there are few; where it fails it takes the other itself."""
 
 
 def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats) -> tuple[Floats, Floats]:
@@ -20,6 +21,7 @@ def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats
     `strength` is the inverse of the L2 penalty. It runs in one thread, so that sums are the same on any number of cores.
     A class that is not in `y` gets the intercept -20.
     """
+    from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
     from threadpoolctl import threadpool_limits
 
@@ -32,7 +34,8 @@ def fit_linear(x: Any, y: Codes, n_classes: int, strength: float, weight: Floats
     counts = weight > 0
     x, y, weight = x[counts], y[counts], weight[counts]
     balanced = weight * (weight.sum() / (len(there) * totals[y]))
-    with threadpool_limits(1):
+    with threadpool_limits(1), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
         solver = "newton-cholesky" if x.shape[1] * len(there) <= FEW_NUMBERS else "lbfgs"
         model = LogisticRegression(C=strength, tol=TOLERANCE, max_iter=2000, solver=solver).fit(x, y, sample_weight=balanced)
     is_two = len(there) == 2

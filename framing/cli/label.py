@@ -19,7 +19,7 @@ FORMATS = ("csv", "label-studio", "doccano")
 @click.option("--from", "labelled", type=click.Path(path_type=Path, dir_okay=False), help="A labelled file to turn into a plain CSV of examples.")
 @choice_options
 def command(paths: tuple[Path, ...], out: Path, labelled: Path | None, choice: Choice, **wanted: Any) -> None:
-    """Choose the sentences of some articles that are most worth labelling by hand.
+    """Choose the sentences most worth labelling by hand from some articles.
 
     PATHs are articles as for compare. Chosen are sentences the readings are least sure of (uncertain), and sentences that lexicon and
     classifier label differently (parting); at most two of one article. In Label Studio name the choice `label` and the text `text`.

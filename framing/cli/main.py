@@ -19,8 +19,8 @@ COMMANDS = {
     "predict": "Label every sentence of a table with a pole or none.",
     "explain": "Show which words push a sentence where.",
     "label": "Choose the sentences most worth labelling by hand.",
-    "train": "Train a classifier on your own labelled sentences.",
-    "evaluate": "Measure a classifier on sentences it has not seen.",
+    "train": "Train a classifier on labelled sentences.",
+    "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
 }

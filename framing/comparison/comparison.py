@@ -99,12 +99,13 @@ def compare_articles(
     *,
     lexicons: Path | None = None,
     random_state: int = RANDOM_STATE,
+    with_readings: bool = True,
 ) -> Comparison:
     """Compare some articles on one event.
 
     `topic` is a topic or its id; without one the corpus' own event names it, and where it names none everything that needs no topic still
     runs. `lexicons` is a lexicon folder of your own beside the shipped one. The same input gives the same tables, byte for byte.
-    Raises FramingError for an unknown topic or faults in the lexicons.
+    Without `with_readings` no classifier reads the sentences. Raises FramingError for an unknown topic or faults in the lexicons.
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
     check_corpus(corpus)
@@ -113,6 +114,7 @@ def compare_articles(
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    readings = make_reading_table(analysis, load_classifiers(analysis.lens) if with_readings else ())
     return Comparison(
         analysis=analysis,
         event=corpus.event,
@@ -120,7 +122,8 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, random_state, read_agencies(lexicon_folders(lexicons))),
+        tables=make_tables(analysis, random_state, read_agencies(lexicon_folders(lexicons)))
+        | {"readings": readings, "agreement": measure_agreement(readings)},
     )
 
 
@@ -142,15 +145,12 @@ def make_tables(analysis: Analysis, random_state: int, agencies: Mapping[str, st
     shared_table = list_shared(analysis, sharing, agencies)
     evidence = make_evidence_table(analysis)
     evidence["shared"] = name_passages(evidence, shared_table)
-    readings = make_reading_table(analysis, load_classifiers(analysis.lens))
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
         "evidence": evidence,
         "differences": measure_differences(analysis, random_state, shared),
         "flips": find_flips(analysis, random_state, shared),
-        "readings": readings,
-        "agreement": measure_agreement(readings),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
         "quotations": make_quotation_table(analysis),
