@@ -10,9 +10,9 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table, measure_generic_frames
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
-    make_attribution_table,
     make_evidence_table,
     make_loaded_table,
     make_quotation_table,
@@ -22,9 +22,14 @@ from framing.analysis.tables import (
 from framing.articles.article import Article, Corpus, Event
 from framing.classifier.readings import make_reading_table, measure_agreement
 from framing.classifier.shipped import load_classifiers
+from framing.comparison.attribution_table import add_sources
+from framing.comparison.cast import Cast, find_cast
+from framing.comparison.cast_tables import make_cast_tables
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
+from framing.comparison.frame_voices import count_frame_voices
+from framing.comparison.group_scores import measure_group_scores
 from framing.comparison.keyness import count_articles, measure_keyness
 from framing.comparison.rewording import find_differences, make_rewording_table
 from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
@@ -41,10 +46,9 @@ MOST_ARTICLES: Final = 150
 class Comparison:
     """Articles side by side.
 
-    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `readings`, `agreement`, `loaded`, `quotations`, `attributions`, `shared`, `without_shared`, `rewording`, and `tables["articles"]` with
-    what is known of the articles; their columns are in the README under Formats. Without a topic `scores`, `evidence`, `differences`,
-    `flips` and `readings` are empty and `suggestions` names topics that would fit.
+    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `differences`, `keyness` and the others of the README,
+    where their columns stand under Formats, and `tables["articles"]` with what is known of the articles. Without a topic `scores`,
+    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -122,7 +126,7 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, random_state, read_agencies(lexicon_folders(lexicons)))
+        tables=make_tables(analysis, find_cast(analysis, general, chosen, lexicons), read_agencies(lexicon_folders(lexicons)), random_state)
         | {"readings": readings, "agreement": measure_agreement(readings)},
     )
 
@@ -138,23 +142,29 @@ def check_corpus(corpus: Corpus) -> None:
         raise make_error("comparison", f"two articles have the id {say_list(doubled)}; every id must be another")
 
 
-def make_tables(analysis: Analysis, random_state: int, agencies: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], random_state: int) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
+    told = make_cast_tables(analysis, cast)
+    frames = make_generic_frame_table(analysis)
     sharing = find_sharing(analysis)
     shared = find_shared_evidence(analysis, sharing)
     shared_table = list_shared(analysis, sharing, agencies)
-    evidence = make_evidence_table(analysis)
+    evidence = add_sources(make_evidence_table(analysis), analysis, told["attributions"])
     evidence["shared"] = name_passages(evidence, shared_table)
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
+        "group_scores": measure_group_scores(analysis, told["attributions"], random_state),
         "evidence": evidence,
+        "frame_voices": count_frame_voices(analysis, evidence),
         "differences": measure_differences(analysis, random_state, shared),
         "flips": find_flips(analysis, random_state, shared),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
+        "frames": measure_generic_frames(analysis, frames),
+        "generic_frames": frames,
         "quotations": make_quotation_table(analysis),
-        "attributions": make_attribution_table(analysis),
+        **told,
         "shared": shared_table,
         "without_shared": measure_without_shared(analysis, shared, random_state),
         "rewording": make_rewording_table(analysis, sharing, find_differences(analysis, sharing)),

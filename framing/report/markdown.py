@@ -1,50 +1,29 @@
 """The report as Markdown: the same figures and findings, with the evidence quoted."""
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
 
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.generic_frames import list_frames, make_frame_rows
 from framing.report.labels import name_articles
+from framing.report.markdown_readings import write_readings
+from framing.report.markdown_text import escape_markdown, make_lines
+from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
 from framing.report.passages import check_passages
-from framing.report.plain import mend_unseen
-from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.shared import make_shared_section
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 from framing.report.words import VOICES, say_count
 
-SPECIAL: Final = re.compile(r"([\\`*_\[\]#|~$])")
-ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-LINK: Final = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])")
-
-
-def escape_markdown(text: str) -> str:
-    r"""Escape a text so that Markdown and the HTML inside it show it as it is, on one line; addresses do not become links.
-
-    >>> escape_markdown("*a* <b>")
-    '\\*a\\* &lt;b&gt;'
-    """
-    plain = " ".join(mend_unseen(text).split())
-    plain = "".join(ENTITIES.get(letter, letter) for letter in plain)
-    return LINK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", plain))
-
 
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_readings, write_evidence, write_shared, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_readings, write_frames, write_speaking, write_names, write_shared, write_evidence]
+    parts += [write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
-
-
-def make_lines(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
-    """Make a table, every cell escaped, with an empty line behind it."""
-    lines = [" | ".join(escape_markdown(str(cell)) for cell in cells) for cells in (header, *rows)]
-    lines.insert(1, " | ".join("---" for _ in header))
-    return [*(f"| {line} |" for line in lines), ""]
 
 
 def write_compared(comparison: Comparison) -> Iterator[str]:
@@ -107,25 +86,6 @@ def write_finding_list(findings: list[Finding]) -> Iterator[str]:
     yield ""
 
 
-def write_readings(comparison: Comparison) -> Iterator[str]:
-    """Write how far lexicon and classifier agree, and the sentences where they part."""
-    if comparison.topic is None:
-        return
-    yield "## A second reading\n"
-    sections = make_reading_sections(comparison)
-    if not sections:
-        yield "This topic has no labelled examples, so there is no classifier to read the sentences a second time.\n"
-    for letter, axis, rows, partings, n_partings in sections:
-        yield f"### {letter}. {escape_markdown(axis.label)}\n"
-        header = ("Outlet", "Sentences", "Agree", "Kappa", "Pole by lexicon only", "Pole by classifier only", "Opposite poles")
-        yield from make_lines(header, rows)
-        yield f"Sentences where they part, {len(partings)} of {n_partings}:\n"
-        for one in partings:
-            said = f"“{one.text}” ({one.label}). Lexicon: {one.lexicon}; classifier: {one.classifier}; both together: {one.both} ({one.p})"
-            yield f"- {escape_markdown(said)}"
-        yield ""
-
-
 def write_evidence(comparison: Comparison) -> Iterator[str]:
     """Quote the evidence of every article by axis and pole."""
     if comparison.topic is None:
@@ -140,10 +100,18 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
         for (letter, axis, pole), group in sorted(groups.items()):
             yield f"**{letter}. {escape_markdown(axis)}: {escape_markdown(pole)}**\n"
             for note in group:
-                said = f"{note.number}. “{note.text}” ({note.zone}, {note.voice}, {note.stance}, {note.counts}). {note.reason}"
+                said = f"{note.number}. “{note.text}” ({note.zone}, {note.said_by}, {note.stance}, {note.counts}). {note.reason}"
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_generic_frames(comparison: Comparison) -> Iterator[str]:
+    """Write how densely each article speaks in each generic frame."""
+    yield "## Generic frames\n"
+    yield "Weight per 1,000 words of headline and body (Semetko and Valkenburg 2000); compare within a column. "
+    yield "With fewer than five words (n) a difference says little.\n"
+    yield from make_lines(("Outlet", *list_frames()), list(make_frame_rows(comparison)))
 
 
 def write_shared(comparison: Comparison) -> Iterator[str]:

@@ -13,18 +13,20 @@ from framing.report.labels import name_articles
 from framing.report.markup import name_language, show
 from framing.report.notes import Note, make_notes
 from framing.report.passages import cut_passage, read_texts
+from framing.report.places import name_anchor
 from framing.report.plain import iter_columns
+from framing.report.stretches import Stretch, find_stretches
 
 QUIET: Final = {"dateline": "dateline", "byline": "byline", "section": "section label", "furniture": "page furniture"}
 HEADS: Final = ("headline", "standfirst")
-Places = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One paragraph or line of an article: zone, markup, the same without anchors (to show it again), the notes whose words stand in it."""
+    """One paragraph or line of an article: zone, anchor, markup, the same without anchors (to show it again), the notes whose words stand in it."""
 
     zone: str
+    anchor: str
     markup: Markup
     again: Markup
     notes: tuple[Note, ...]
@@ -58,11 +60,11 @@ class Column:
 
 def make_columns(comparison: Comparison) -> list[Column]:
     """Make a column for every article; raises FramingError where a passage is not verbatim or a piece of evidence has no place."""
-    labels, notes = name_articles(comparison), make_notes(comparison)
+    labels, notes, stretches = name_articles(comparison), make_notes(comparison), find_stretches(comparison)
     columns = []
-    for article in comparison.articles:
+    for number, article in enumerate(comparison.articles, 1):
         own = notes[article.article_id]
-        passages = make_passages(comparison, article.article_id, own)
+        passages = make_passages(comparison, number, own, stretches[article.article_id])
         placed = {note.number for passage in passages for note in passage.notes}
         if len(placed) != len(own):
             lost = next(note for note in own if note.number not in placed)
@@ -72,19 +74,18 @@ def make_columns(comparison: Comparison) -> list[Column]:
     return columns
 
 
-def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> list[Passage]:
-    """Make the passages of an article in order of place."""
-    texts, zones, quotations = read_texts(comparison), comparison.tables["zones"], comparison.tables["quotations"]
-    own = quotations[(quotations["article"] == article) & (quotations["kind"] == "quotation")]
-    quoted = list(iter_columns(own, "start", "end"))
+def make_passages(comparison: Comparison, number: int, notes: list[Note], stretches: list[Stretch]) -> list[Passage]:
+    """Make the passages of an article, the number of which counts from 1, in order of place."""
+    article = comparison.articles[number - 1].article_id
+    texts, zones = read_texts(comparison), comparison.tables["zones"]
     found = []
     own = zones[zones["article"] == article]
     for start, end, zone, text, copy in iter_columns(own, "start", "end", "zone", "text", "copy"):
         cut_passage(texts, article, start, end, text)
         inside = tuple(note for note in notes if start <= note.start and note.end <= end)
-        places = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
-        markup, again = (mark_passage(texts[article], (start, end), inside, places, anchors=anchors) for anchors in (True, False))
-        found.append(Passage(zone, markup, again, inside, zone in QUIET or copy))
+        within = [one._replace(start=max(start, one.start), end=min(end, one.end)) for one in stretches if one.start < end and one.end > start]
+        markup, again = (mark_passage(texts[article], (start, end), inside, within, anchors=anchors) for anchors in (True, False))
+        found.append(Passage(zone, name_anchor(number, start), markup, again, inside, zone in QUIET or copy))
     return found
 
 
@@ -101,27 +102,37 @@ def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def mark_passage(text: str, place: tuple[int, int], notes: Sequence[Note], quoted: Places = (), *, anchors: bool = True) -> Markup:
-    """Mark the evidence of a passage, cutting it wherever a mark or a quotation begins or ends, so that overlapping marks never cross.
+def mark_passage(
+    text: str, place: tuple[int, int], notes: Sequence[Note], stretches: Sequence[Stretch] = (), *, anchors: bool = True
+) -> Markup:
+    """Mark the evidence of a passage, cutting it wherever a mark or a stretch begins or ends, so that overlapping marks never cross.
 
     With `anchors` each mark can be jumped to; a page shows a passage with anchors once only.
     """
     start, end = place
-    edges = [edge for note in notes for edge in (note.start, note.end)] + [edge for pair in quoted for edge in pair]
-    borders = sorted({start, end, *edges})
+    places = [(note.start, note.end) for note in notes] + [(one.start, one.end) for one in stretches]
+    borders = sorted({start, end, *(edge for pair in places for edge in pair)})
     pieces = []
     for first, last in pairwise(borders):
         over = [note for note in notes if note.start <= first and last <= note.end]
-        is_quoted = any(begin <= first and last <= finish for begin, finish in quoted)
-        pieces.append(mark_piece(show(text[first:last]), over, is_quoted))
+        within = [one for one in stretches if one.start <= first and last <= one.end]
+        pieces.append(mark_piece(mark_voice(show(text[first:last]), within), over))
         pieces += [mark_end(note, anchors) for note in notes if note.end == last]
     return Markup("").join(pieces)
 
 
-def mark_piece(piece: Markup, over: Sequence[Note], is_quoted: bool) -> Markup:
+def mark_voice(piece: Markup, within: Sequence[Stretch]) -> Markup:
+    """Mark a piece of text with whose words it is."""
+    if not within:
+        return piece
+    classes = " ".join(dict.fromkeys(one.classes for one in within))
+    title = next((one.title for one in within if one.title), "")
+    said = Markup(' title="{}"').format(show(title)) if title else Markup("")
+    return Markup('<span class="{}"{}>{}</span>').format(classes, said, piece)
+
+
+def mark_piece(piece: Markup, over: Sequence[Note]) -> Markup:
     """Mark a piece of text with all evidence over it; it links to the shortest."""
-    if is_quoted:
-        piece = Markup('<span class="quoted">{}</span>').format(piece)
     if not over:
         return piece
     nearest = min(over, key=lambda note: (note.end - note.start, note.number))

@@ -67,7 +67,7 @@ def test_every_text_is_verbatim(shipped: Comparison, quoted: Comparison) -> None
     n_checked = 0
     for comparison in (shipped, quoted):
         place = {article.article_id: at for at, article in enumerate(comparison.articles)}
-        for name in ("evidence", "zones", "quotations", "loaded"):
+        for name in ("evidence", "zones", "quotations", "loaded", "generic_frames"):
             for row in comparison.tables[name].itertuples():
                 number = place[row.article]
                 raw = comparison.articles[number].raw_text[row.raw_start : row.raw_end]
