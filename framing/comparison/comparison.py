@@ -25,6 +25,7 @@ from framing.classifier.shipped import load_classifiers
 from framing.comparison.attribution_table import add_sources
 from framing.comparison.cast import Cast, find_cast
 from framing.comparison.cast_tables import make_cast_tables
+from framing.comparison.coverage.coverage import compare_claims
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
@@ -113,12 +114,14 @@ def compare_articles(
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
     check_corpus(corpus)
-    general = read_general(lexicon_folders(lexicons))
+    folders = lexicon_folders(lexicons)
+    general = read_general(folders)
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
     readings = make_reading_table(analysis, load_classifiers(analysis.lens) if with_readings else ())
+    cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
         analysis=analysis,
         event=corpus.event,
@@ -126,7 +129,7 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, find_cast(analysis, general, chosen, lexicons), read_agencies(lexicon_folders(lexicons)), random_state)
+        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders)
         | {"readings": readings, "agreement": measure_agreement(readings)},
     )
 

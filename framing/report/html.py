@@ -8,6 +8,7 @@ from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.bars import render_bars
+from framing.report.claims import make_claim_page
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
 from framing.report.frames import make_frame_tables, make_group_scores
@@ -79,6 +80,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "warnings": [name_fault(fault) for fault in comparison.faults],
         "suggestions": comparison.suggestions,
         **make_voices(comparison),
+        **make_claim_page(comparison),
         **make_method(comparison),
     }
 

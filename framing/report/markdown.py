@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
+from framing.report.claims_markdown import write_claims
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
 from framing.report.generic_frames import list_frames, make_frame_rows
 from framing.report.labels import name_articles
@@ -21,8 +22,8 @@ from framing.report.words import VOICES, say_count
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_readings, write_frames, write_speaking, write_names, write_shared, write_evidence]
-    parts += [write_generic_frames, write_words, write_repairs, write_method]
+    parts = [write_compared, write_scores, write_findings, write_readings, write_told, write_frames, write_speaking, write_names]
+    parts += [write_shared, write_evidence, write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -112,6 +113,11 @@ def write_generic_frames(comparison: Comparison) -> Iterator[str]:
     yield "Weight per 1,000 words of headline and body (Semetko and Valkenburg 2000); compare within a column. "
     yield "With fewer than five words (n) a difference says little.\n"
     yield from make_lines(("Outlet", *list_frames()), list(make_frame_rows(comparison)))
+
+
+def write_told(comparison: Comparison) -> Iterator[str]:
+    """Write who tells what, figures that differ, what stands only here or is left out."""
+    return write_claims(comparison, escape_markdown, make_lines)
 
 
 def write_shared(comparison: Comparison) -> Iterator[str]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
+from framing.report.claims import find_shown_claims
 from framing.report.labels import name_articles
 from framing.report.markup import name_language, show
 from framing.report.notes import Note, make_notes
@@ -19,6 +20,8 @@ from framing.report.stretches import Stretch, find_stretches
 
 QUIET: Final = {"dateline": "dateline", "byline": "byline", "section": "section label", "furniture": "page furniture"}
 HEADS: Final = ("headline", "standfirst")
+Sign = tuple[int, Markup]
+"""A place in a text and what is put before it."""
 
 
 @dataclass(frozen=True)
@@ -77,16 +80,32 @@ def make_columns(comparison: Comparison) -> list[Column]:
 def make_passages(comparison: Comparison, number: int, notes: list[Note], stretches: list[Stretch]) -> list[Passage]:
     """Make the passages of an article, the number of which counts from 1, in order of place."""
     article = comparison.articles[number - 1].article_id
-    texts, zones = read_texts(comparison), comparison.tables["zones"]
+    texts, zones, signs = read_texts(comparison), comparison.tables["zones"], make_signs(comparison, article)
     found = []
     own = zones[zones["article"] == article]
     for start, end, zone, text, copy in iter_columns(own, "start", "end", "zone", "text", "copy"):
         cut_passage(texts, article, start, end, text)
         inside = tuple(note for note in notes if start <= note.start and note.end <= end)
         within = [one._replace(start=max(start, one.start), end=min(end, one.end)) for one in stretches if one.start < end and one.end > start]
-        markup, again = (mark_passage(texts[article], (start, end), inside, within, anchors=anchors) for anchors in (True, False))
+        own_signs = [sign for sign in signs if start <= sign[0] < end]
+        markup = mark_passage(texts[article], (start, end), inside, within, signs=own_signs)
+        again = mark_passage(texts[article], (start, end), inside, within, anchors=False)
         found.append(Passage(zone, name_anchor(number, start), markup, again, inside, zone in QUIET or copy))
     return found
+
+
+def make_signs(comparison: Comparison, article: str) -> list[Sign]:
+    """Make the anchors of an article's claims in order of place; those that the table of coverage shows lead back to it by their id."""
+    claims = comparison.tables["claims"]
+    shown = find_shown_claims(comparison)
+    own = claims[claims["article"] == article]
+    signs = []
+    for row, start, claim in zip(own.index.tolist(), own["start"], own["claim"], strict=True):
+        if claim in shown:
+            signs.append((start, Markup('<a class="told" id="t{}" href="#{}" aria-label="claim {}">{}</a>').format(row, claim, claim, claim)))
+        else:
+            signs.append((start, Markup('<span id="t{}"></span>').format(row)))
+    return signs
 
 
 def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
@@ -103,17 +122,24 @@ def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
 
 
 def mark_passage(
-    text: str, place: tuple[int, int], notes: Sequence[Note], stretches: Sequence[Stretch] = (), *, anchors: bool = True
+    text: str,
+    place: tuple[int, int],
+    notes: Sequence[Note],
+    stretches: Sequence[Stretch] = (),
+    *,
+    anchors: bool = True,
+    signs: Sequence[Sign] = (),
 ) -> Markup:
     """Mark the evidence of a passage, cutting it wherever a mark or a stretch begins or ends, so that overlapping marks never cross.
 
-    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only.
+    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only. `signs` stand before the place they are for.
     """
     start, end = place
     places = [(note.start, note.end) for note in notes] + [(one.start, one.end) for one in stretches]
-    borders = sorted({start, end, *(edge for pair in places for edge in pair)})
+    borders = sorted({start, end, *(edge for pair in places for edge in pair), *(at for at, _ in signs)})
     pieces = []
     for first, last in pairwise(borders):
+        pieces += [sign for at, sign in signs if at == first]
         over = [note for note in notes if note.start <= first and last <= note.end]
         within = [one for one in stretches if one.start <= first and last <= one.end]
         pieces.append(mark_piece(mark_voice(show(text[first:last]), within), over))
