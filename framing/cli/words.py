@@ -14,7 +14,7 @@ from framing.cli.options import engine_options, lexicons_option, make_engine, te
 @engine_options
 @lexicons_option
 def command(paths: tuple[str, ...], out: Path, least: int, lexicons: Path | None, **engine: object) -> None:
-    """Tell which words each outlet of a corpus uses more than the others.
+    """Tell which words each outlet uses more than the others.
 
     Every word has its log-odds against the other outlets, with an informative prior, and how sure that is (z). Any number of articles go
     through: words are counted part by part.
