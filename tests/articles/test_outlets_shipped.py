@@ -99,7 +99,7 @@ def test_addresses(registry: Registry, url: str, found: str) -> None:
     assert (one.id if one else "") == found
 
 
-@pytest.mark.parametrize(("name", "found"), [("AFP", "afp"), ("BBC", "bbc-news"), ("new york times", "new-york-times"), ("人民日报", "peoples-daily")])
+@pytest.mark.parametrize(("name", "found"), [("AFP", "afp"), ("BBC", "bbc-news"), ("nyt", "new-york-times"), ("人民日报", "peoples-daily")])
 def test_names(registry: Registry, name: str, found: str) -> None:
     """Outlets are found by the names people write."""
     one = registry.find_by_name(name)
