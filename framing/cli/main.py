@@ -19,6 +19,11 @@ COMMANDS = {
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
+    "predict": "Label every sentence of a table with a pole or none.",
+    "explain": "Show which words push a sentence where.",
+    "label": "Choose the sentences most worth labelling by hand.",
+    "train": "Train a classifier on labelled sentences.",
+    "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
 }
