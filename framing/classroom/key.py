@@ -1,0 +1,158 @@
+"""The teacher's key: which outlet is which, the tool's spans with reasons, figures and what they do not say, what is arguable, pointers for answers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import pandas as pd
+
+from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
+from framing.classroom.arguable import find_arguable, find_flip_words
+from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
+from framing.classroom.masking import MaskedArticle
+from framing.classroom.material import Material
+from framing.classroom.tasks import Task
+from framing.report.labels import make_letter
+from framing.report.plain import iter_columns
+from framing.report.words import say_count, say_flip, say_interval, say_number, say_too_little
+from framing.topics.frame import Axis
+
+MOST_POINTERS: Final = 6
+MOST_FLIPS: Final = 8
+VOICE_NAMES: Final = {"own": "own voice", "attributed": "attributed", "all": "both"}
+LIMITS: Final = (
+    "They do not say what is true, what an outlet intends, or what it does on other days.",
+    "0 is not neutral and not right: it is as much weight on one side as on the other.",
+    "They come from a word list. It sees words, not meanings; irony, allusion and what is left unsaid escape it. Measured on real news it finds about half of the sentences that two readers marked, fewer on some questions, and some of what it marks they did not.",
+    "“Too little evidence” is an answer. Fewer than five pieces or three sentences carry no figure.",
+    "The 95 % interval holds the doubt from having few sentences. It does not hold the doubt about the list, the question, or the choice of articles.",
+)
+
+
+def make_key(material: Material, tasks: Sequence[Task]) -> Sheet:
+    """Make the teacher's key."""
+    blocks: list[Block] = [
+        Heading(f"Teacher’s key: {material.title}", 1),
+        Para(say("For the teacher only. What a word list found in these articles, why, and where one can argue with it. It rates no statement as true and calls no outlet biased."), "lead"),
+        make_outlet_grid(material),
+        *make_answer_part(material, tasks), *make_figure_part(material), *make_span_part(material), *make_flip_part(material),
+    ]  # fmt: skip
+    return Sheet(f"Teacher’s key: {material.title}", "For the teacher only", tuple(blocks))
+
+
+def make_outlet_grid(material: Material) -> Grid:
+    """Make the table that tells which outlet is which."""
+    rows = []
+    for masked in material.articles:
+        article = material.comparison.articles[masked.number]
+        facts = ", ".join(one for one in (article.byline, article.published, article.url) if one)
+        headline = next((masked.cut(passage) for passage in masked.passages if passage.zone == "headline"), article.headline)
+        rows.append((say(f"Outlet {masked.letter}", "strong"), say(article.outlet + (" (fictional)" if article.fictional else "")), say(headline), say(facts or "-")))
+    return Grid("Which outlet is which", ("Masked as", "Outlet", "Headline", "Byline, date, address"), tuple(rows), (2, 4, 6, 5))
+
+
+def make_answer_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:
+    """Yield what could be pointed to in answer to each question."""
+    yield Heading("Pointers for the questions", is_new_page=True)
+    yield Para(say("Pointers, not solutions: places a good answer can rest on. Students who point elsewhere and say why are not wrong."))
+    for task in tasks:
+        yield Heading(f"{task.number}. {task.concept}", 3)
+        yield Para((Run(task.question, "quote"),))
+        yield Para(say(task.key))
+        pointers = [pointer for ref in task.refs for pointer in point_to(material, ref)]
+        yield Items(tuple(pointers) or (say(f"{', '.join(task.refs)}: no list marks a word here; go by the text alone."),))
+
+
+def point_to(material: Material, ref: str) -> Iterator[tuple[Run, ...]]:
+    """Yield what the lists found in a passage: framing words, who speaks, loaded words."""
+    marks, speech, loaded = (table[table["ref"] == ref] for table in (material.marks, material.speech, material.loaded))
+    named = name_poles(material)
+    found = [f"“{text}” ({named[axis, pole]}, {VOICE_NAMES[voice]})" for text, axis, pole, voice in iter_columns(marks, "text", "axis", "pole", "voice")]
+    if found:
+        yield tell(f"{ref}, framing words:", "; ".join(dict.fromkeys(found[:MOST_POINTERS])))
+    said = [f"{source or named or 'a source that is not named here'}, by “{cue}”" if cue else (source or named) for source, named, cue in iter_columns(speech, "source", "named", "cue")]
+    if any(said):
+        yield tell(f"{ref}, who speaks:", "; ".join(dict.fromkeys(one for one in said if one)))
+    words = [f"“{text}” ({tone})" for text, tone in iter_columns(loaded, "text", "tone")]
+    if words:
+        yield tell(f"{ref}, loaded words:", "; ".join(dict.fromkeys(words[:MOST_POINTERS])))
+
+
+def name_poles(material: Material) -> dict[tuple[str, str], str]:
+    """Return the label of every pole by its axis and id."""
+    return {(axis.axis_id, pole.pole_id): pole.label for axis in material.axes for pole in (axis.left, axis.right)}
+
+
+def make_figure_part(material: Material) -> Iterator[Block]:
+    """Yield the figures of every axis, and what they do not say."""
+    yield Heading("Figures", is_new_page=True)
+    yield Para(say("Bias: the mean position of the weighted evidence between two ends, −1 the first, +1 the second, with its 95 % interval and the number of pieces (n). The whole text counts, also paragraphs the worksheet leaves out."))
+    scores = material.comparison.tables["scores"]
+    scores = scores[scores["zone"] == "all"]
+    for place, axis in enumerate(material.axes):
+        own = {(str(row.article), str(row.voice)): row for row in scores[scores["axis"] == axis.axis_id].itertuples()}
+        rows = tuple(
+            (say(f"Outlet {article.letter}", "strong"), *(say(say_cell(own[article.article_id, voice], axis)) for voice in VOICE_SETS))
+            for article in material.articles
+        )
+        caption = f"{make_letter(place)}  {axis.label}: −1 {axis.left.label}, +1 {axis.right.label}"
+        yield Grid(caption, ("Outlet", *(VOICE_NAMES[voice] for voice in VOICE_SETS)), rows, (2, 5, 5, 5))
+    yield Heading("What these figures do not say", 3)
+    yield Items(tuple(say(one) for one in LIMITS))
+
+
+def say_cell(row: object, axis: Axis) -> str:
+    """Say one score."""
+    n, n_sentences, needed, verdict = (getattr(row, name) for name in ("n", "n_sentences", "needed", "verdict"))
+    if verdict == TOO_LITTLE:
+        return say_too_little(n, n_sentences, needed)
+    label = {axis.left.pole_id: axis.left.label, axis.right.pole_id: axis.right.label}.get(str(verdict), str(verdict))
+    bias, low, high = (float(getattr(row, name)) for name in ("bias", "low", "high"))
+    return f"{say_number(bias)} ({say_interval(low, high)}), n={n}: {label}"
+
+
+def make_span_part(material: Material) -> Iterator[Block]:
+    """Yield every span the tool marked, article by article: words, end, voice, reason, what is arguable."""
+    yield Heading("Spans, and what is arguable about them", is_new_page=True)
+    yield Para(say("What the word list marked on the worksheet's questions, in order of place. Void pieces are shown too: they are good to argue about."))
+    arguable = pd.Series(find_arguable(material), index=material.marks.index, dtype=object)
+    for article in material.articles:
+        own = material.marks[material.marks["letter"] == article.letter]
+        yield make_span_grid(material, article, own, arguable)
+
+
+def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFrame, arguable: "pd.Series[object]") -> Block:
+    """Make the table of one article's spans."""
+    if marks.empty:
+        return Para(tell(f"Outlet {article.letter}:", "the list marks nothing on these questions. That is no finding about the article; read it yourself."))
+    named = name_poles(material)
+    sides = {axis.axis_id: axis.left.pole_id for axis in material.axes}
+    names = ("ref", "text", "axis", "pole", "voice", "source", "weight", "reason")
+    rows = []
+    for index, (ref, text, axis, pole, voice, source, weight, reason) in zip(marks.index, iter_columns(marks, *names), strict=True):
+        look = "left" if sides[axis] == pole else "right"
+        who = VOICE_NAMES[voice] + (f": {source}" if source else "")
+        doubts = arguable[index]
+        rows.append((
+            say(ref, "strong"), say(f"“{text}”", "quote"), say(named[axis, pole], look), say(who),
+            say(f"{weight:g}: {reason}", "small"), say("; ".join(doubts) if isinstance(doubts, list) else "", "small"),
+        ))  # fmt: skip
+    poles = marks[marks["weight"] > 0].groupby(["axis", "pole", "voice"]).size()
+    counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in poles.items())  # type: ignore[misc]
+    caption = f"Outlet {article.letter}: {say_count(len(marks), 'span')}" + (f" ({counts})" if counts else "")
+    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (1, 4, 3, 3, 6, 4))
+
+
+def make_flip_part(material: Material) -> Iterator[Block]:
+    """Yield which single terms, sentences or voices the figures hang on."""
+    chosen = [axis.axis_id for axis in material.axes]
+    flips = find_flip_words(material)
+    flips = flips[flips["axis"].isin(chosen)].drop_duplicates(["letter", "axis", "left_out", "what"]).head(MOST_FLIPS)
+    if flips.empty:
+        return
+    yield Heading("What the figures hang on")
+    yield Para(say("The flip test leaves out one term, sentence or voice at a time. These would turn an outlet's figure round or take its verdict away:"))
+    labels = {axis.axis_id: axis.label for axis in material.axes}
+    rows = iter_columns(flips, "letter", "axis", "voice", "left_out", "what", "before", "after", "effect")
+    yield Items(tuple(
+        tell(f"Outlet {letter}, {labels[axis].lower()} ({VOICE_NAMES[voice]}):", say_flip(*flip)) for letter, axis, voice, *flip in rows
+    ))  # fmt: skip

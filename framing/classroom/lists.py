@@ -1,0 +1,48 @@
+"""The lists a pack is written from: questions, glossary, lesson steps, and words by which an outlet gives itself away."""
+
+from pathlib import Path
+from typing import Final
+
+from framing.errors import FramingError
+from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+from framing.topics.topic import lexicon_folders
+
+LEVELS: Final = ("14", "16", "university")
+ANCHORS: Final = ("headlines", "named-source", "unnamed-source", "missing-voice", "own-voice", "two-voices", "loaded", "pair", "figure", "hedged", "ending")
+
+
+def check_levels(cell: str) -> str:
+    """Check that a cell names levels, with semicolons between."""
+    wrong = [name for name in cell.split(";") if name not in LEVELS]
+    return f"{wrong[0]!r} is no level; {', '.join(LEVELS)} are, with ; between" if wrong else ""
+
+
+LISTS: Final = {
+    "questions": Columns(
+        ("question_id", "concept", "levels", "anchor", "question", "why", "key"),
+        {"question_id": filled, "concept": filled, "levels": check_levels, "anchor": one_of(*ANCHORS), "question": filled, "key": filled},
+    ),
+    "glossary": Columns(("term", "levels", "meaning"), {"term": filled, "levels": check_levels, "meaning": filled}),
+    "lesson": Columns(
+        ("plan", "minutes", "title", "what", "uses", "levels"),
+        {"plan": one_of("45", "90"), "title": filled, "what": filled, "levels": check_levels},
+    ),
+    "self_references": Columns(("phrase", "shown", "note"), {"phrase": filled, "shown": filled}),
+    "question_words": Columns(("word", "note"), {"word": filled}),
+    "outlet_words": Columns(("word", "kind", "note"), {"word": filled, "kind": one_of("short", "generic")}),
+}
+
+
+def read_list(name: str, lexicons: Path | None = None) -> list[Row]:
+    """Read a list of lexicons/classroom/; one of the same name in the user's own folder stands in. Raises FramingError with its faults."""
+    paths = [folder / "classroom" / f"{name}.csv" for folder in lexicon_folders(lexicons)]
+    path = next((path for path in reversed(paths) if path.exists()), paths[0])
+    rows, faults = read_rows(path, LISTS[name])
+    if faults:
+        raise FramingError(*faults)
+    return rows
+
+
+def read_level(name: str, level: str, lexicons: Path | None = None) -> list[Row]:
+    """Read the rows of a list that are for a level."""
+    return [row for row in read_list(name, lexicons) if level in row["levels"].split(";")]
