@@ -45,7 +45,7 @@ def judge(row: tuple[object, ...], two_voices: bool, two_ends: bool, two_modules
     by_term = (own["left_out"] == "term") & (own["what"] == term)
     by_sentence = (own["left_out"] == "sentence") & (own["start"] <= start) & (own["start"] + own["what"].str.len() > start)
     if (by_term | by_sentence).any():
-        yield "a figure hangs on it: left out, the side changes or is no longer carried"
+        yield "a figure hangs on it"
 
 
 def find_flip_words(material: Material) -> pd.DataFrame:

@@ -113,7 +113,7 @@ def say_cell(row: object, axis: Axis) -> str:
 def make_span_part(material: Material) -> Iterator[Block]:
     """Yield every span the tool marked, article by article: words, end, voice, reason, what is arguable."""
     yield Heading("Spans, and what is arguable about them", is_new_page=True)
-    yield Para(say("What the word list marked on the worksheet's questions, in order of place. Void pieces are shown too: they are good to argue about."))
+    yield Para(say("What the word list marked on the worksheet's questions, in order of place. Void pieces are shown too: they are good to argue about. “Counts” is the weight (0.1 to 1) after hedging; the entry of the list behind each piece stands in pack.json."))
     arguable = pd.Series(find_arguable(material), index=material.marks.index, dtype=object)
     for article in material.articles:
         own = material.marks[material.marks["letter"] == article.letter]
@@ -134,12 +134,18 @@ def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFra
         doubts = arguable[index]
         rows.append((
             say(ref, "strong"), say(f"“{text}”", "quote"), say(named[axis, pole], look), say(who),
-            say(f"{weight:g}: {reason}", "small"), say("; ".join(doubts) if isinstance(doubts, list) else "", "small"),
+            say(say_reason(weight, reason), "small"), say("; ".join(doubts) if isinstance(doubts, list) else "", "small"),
         ))  # fmt: skip
     poles = marks[marks["weight"] > 0].groupby(["axis", "pole", "voice"]).size()
     counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in poles.items())  # type: ignore[misc]
     caption = f"Outlet {article.letter}: {say_count(len(marks), 'span')}" + (f" ({counts})" if counts else "")
-    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (1, 4, 3, 3, 6, 4))
+    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (1, 4, 3, 3, 5, 4))
+
+
+def say_reason(weight: float, reason: str) -> str:
+    """Say what a piece counts and by which rules, without the list's own pattern (pack.json has it whole)."""
+    rules = reason.partition("); ")[2]
+    return (f"{weight:g}" if weight else "void") + (f": {rules}" if rules else "")
 
 
 def make_flip_part(material: Material) -> Iterator[Block]:

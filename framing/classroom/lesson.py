@@ -49,7 +49,7 @@ def make_plan(material: Material, tasks: Sequence[Task], plan: str) -> Iterator[
         for name, value in words.items():
             what = what.replace(name, value)
         steps.append((say(f"{end - int(row['minutes'])}–{end} min", "strong"), say(row["title"]), say(what), say(row["uses"], "soft")))
-    yield Heading(f"{plan} minutes", is_new_page=plan == "45")
+    yield Heading(f"{plan} minutes", is_new_page=plan == "90")
     yield Grid("", ("Time", "Step", "What happens", "With"), tuple(steps), (2, 2, 7, 3))
     picked = tasks[: PICKS[plan][material.level]]
     if picked:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from framing.classroom.names import ADDRESS, ADDRESSES, CREDIT, Name, Names, find_names, fold_words
 from framing.comparison.comparison import Comparison
 from framing.report.labels import make_letter
-from framing.report.plain import iter_columns
+from framing.report.plain import iter_columns, mend_unseen
 from framing.text.letters import fold_text
 from framing.text.offsets import Edit, Offsets, Step, apply_edits
 
@@ -97,7 +97,8 @@ def mask_article(comparison: Comparison, letter: str, number: int, names: Names)
         edits += settle([*here, *find_credits(text, start, end)] if zone == "caption" else here)
         done = end
     edits.append(Edit(done, len(text), "", MASK))
-    masked, step = apply_edits(text, [edit for edit in edits if edit.end > edit.start or edit.new])
+    edited, step = apply_edits(text, [edit for edit in edits if edit.end > edit.start or edit.new])
+    masked = mend_unseen(edited)
     blank = MaskedArticle(letter, number, article.article_id, article.language, masked, (), (), step)
     starts, ends = blank.to_masked(np.array([row[0] for row in shown], np.int64), np.array([row[1] for row in shown], np.int64))
     named = zip(shown, starts.tolist(), ends.tolist(), strict=True)

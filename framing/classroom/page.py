@@ -6,14 +6,15 @@ from typing import Final
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
 from framing.classroom.blocks import Sheet
-from framing.classroom.masking import HEADLINE
+from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import Material
 from framing.report.html import make_environment
 from framing.report.markup import name_language
 from framing.version import __version__
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-N_OPENING: Final = 1
+OPENING_WORDS: Final = 60
+MOST_OPENING: Final = 3
 
 
 def make_class_environment() -> Environment:
@@ -34,7 +35,16 @@ def render_side_by_side(material: Material) -> str:
     columns = []
     for article in material.articles:
         heads = [(passage.zone, passage.ref, article.cut(passage)) for passage in article.passages if passage.zone in (HEADLINE, "standfirst")]
-        bodies = [(passage.ref, article.cut(passage)) for passage in article.passages if passage.zone == "body"][:N_OPENING]
-        columns.append((article.letter, name_language(article.language), heads, bodies))
+        columns.append((article.letter, name_language(article.language), heads, cut_opening(article)))
     page = make_class_environment().get_template("side_by_side.html")
     return page.render(title=material.title, columns=columns, version=__version__, per_row=min(max(len(columns), 2), 5))
+
+
+def cut_opening(article: MaskedArticle) -> list[tuple[str, str]]:
+    """Return the first paragraphs of body until they hold sixty words, three at most, each with its ref."""
+    found: list[tuple[str, str]] = []
+    for passage in article.passages:
+        n_words = sum(len(text.split()) for _, text in found)
+        if passage.zone == "body" and n_words < OPENING_WORDS and len(found) < MOST_OPENING:
+            found.append((passage.ref, article.cut(passage)))
+    return found

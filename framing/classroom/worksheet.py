@@ -61,14 +61,12 @@ def make_text_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]
     """Yield part 2: the articles' passages with their numbers."""
     yield Heading("2  The passages", is_new_page=True)
     asked = {ref for task in tasks for ref in task.refs}
-    n_left_out = 0
+    chosen = {article.letter: choose_passages(material, article, asked) for article in material.articles}
+    if any(len(chosen[article.letter]) < len(article.passages) for article in material.articles):
+        yield Para(say(f"{CUT} stands where paragraphs were left out to save time; the numbers count them.", "soft"))
     for article in material.articles:
-        shown = choose_passages(material, article, asked)
-        n_left_out += len(article.passages) - len(shown)
         yield Heading(f"Outlet {article.letter}", 3)
-        yield from show_passages(article, shown)
-    if n_left_out:
-        yield Para(say(f"{CUT} stands where paragraphs were left out to save time; the numbers count them. The annotation page has every article whole.", "soft"))
+        yield from show_passages(article, chosen[article.letter])
 
 
 def choose_passages(material: Material, article: MaskedArticle, asked: set[str]) -> list[int]:
