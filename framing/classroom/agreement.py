@@ -12,7 +12,7 @@ import pandas as pd
 from framing.classroom.alpha import MISSING, Labels, measure_alpha, measure_kappa
 from framing.classroom.coding import Coding, read_codings
 from framing.classroom.pack import Pack
-from framing.classroom.units import NONE, Units, make_units
+from framing.classroom.units import Units, make_units
 from framing.errors import Fault, FramingError
 
 ALL: Final = "all"
@@ -118,7 +118,8 @@ def make_sentence_table(units: Units, pack: Pack) -> pd.DataFrame:
 def name_labels(units: Units, axis: str, own: Labels, pack: Pack) -> str:
     """Say who gave a sentence which label: "Occupation: Ana, Ben; none: Cy"."""
     said = []
-    for number, pole in [*enumerate(units.poles[axis])][1:] + [(0, NONE)]:
+    for number in (1, 2, 0):
+        pole = units.poles[axis][number]
         coders = [units.coders[place] for place in np.flatnonzero(own == number).tolist()]
         if coders:
             said.append(f"{pack.label_of(axis, pole)}: {', '.join(coders)}")

@@ -7,6 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.classroom.agreement import ALL, ClassAgreement
+from framing.classroom.lists import read_wording
 from framing.classroom.page import make_class_environment
 from framing.report.markdown import escape_markdown, make_lines
 from framing.report.plain import iter_columns
@@ -18,12 +19,6 @@ MOST_SHOWN: Final = 12
 MOST_PAIRS: Final = 60
 WIDTH: Final = 100.0
 UNITS: Final = {"pole": "which end", "voice": "whose voice"}
-MEANING: Final = (
-    "Alpha is 1 where everybody labels every sentence alike, 0 where they agree as often as chance would make them, below 0 where less often.",
-    "Research asks for 0.80, and takes 0.67 for tentative conclusions (Krippendorff 2019). A class at its first try is often far below. That is no grade: it shows how much of the reading lies in the reader, or in a question not yet clear.",
-    "The unit is the sentence: it gets the end that covers most of its marked words, else “none”. A coder counts for an article only if it was ticked as finished or holds a mark.",
-    "The interval says where alpha would lie 95 times in 100 if the sentences had been drawn anew (bootstrap, 2,000 draws). It holds no doubt about who the coders are.",
-)
 
 
 def render_agreement(agreement: ClassAgreement) -> dict[str, str]:
@@ -41,7 +36,7 @@ def make_view(agreement: ClassAgreement) -> dict[str, object]:
         "n_coders": say_count(len(coders), "coder"),
         "faults": [name_fault(fault) for fault in agreement.faults],
         "alphas": list(make_alpha_rows(agreement)),
-        "meaning": MEANING,
+        "meaning": read_wording()["agree-meaning"],
         "pairs": list(make_pair_rows(agreement.tables["pairs"], agreement, ("coder_a", "coder_b")))[:MOST_PAIRS],
         "n_pairs": len(agreement.tables["pairs"]),
         "tool": list(make_pair_rows(agreement.tables["tool"], agreement, ("coder",))),
@@ -60,6 +55,13 @@ def make_alpha_rows(agreement: ClassAgreement) -> Iterator[tuple[str, str, str, 
     for axis, what, value, low, high, n_units, n_coders, note in iter_columns(agreement.tables["alpha"], *agreement.tables["alpha"].columns):
         figure, interval = ("", note) if pd.isna(value) else (say_number(value), note if pd.isna(low) else say_interval(low, high))
         yield name_axis(agreement, axis), UNITS[what], figure, interval, n_units, n_coders, draw_interval(value, low, high)
+
+
+def say_alphas(agreement: ClassAgreement) -> Iterator[str]:
+    """Yield a line for each alpha on which end: question, figure, interval."""
+    for question, what, figure, interval, *_ in make_alpha_rows(agreement):
+        if what == UNITS["pole"]:
+            yield f"{question} " + (f"alpha {figure} (95 % interval: {interval})" if figure else interval)
 
 
 def draw_interval(value: float, low: float, high: float) -> Markup:
@@ -84,7 +86,8 @@ def make_contested(agreement: ClassAgreement) -> Iterator[tuple[str, str, str, l
     """Yield (place, question, sentence, labels, tool's label, share) of the most contested sentences."""
     table = agreement.tables["sentences"]
     shown = table[table["disagreement"] > 0].head(MOST_SHOWN)
-    for axis, article, number, text, labels, tool, share in iter_columns(shown, "axis", "article", "sentence", "text", "labels", "tool", "disagreement"):
+    names = ("axis", "article", "sentence", "text", "labels", "tool", "disagreement")
+    for axis, article, number, text, labels, tool, share in iter_columns(shown, *names):
         yield f"Outlet {article}, sentence {number}", name_axis(agreement, axis), text, labels.split("; "), tool, f"{share:.0%}"
 
 
@@ -95,9 +98,9 @@ def write_markdown(agreement: ClassAgreement) -> Iterator[str]:
     if agreement.faults:
         yield from ("Not counted:", "", *(f"- {escape_markdown(name_fault(fault))}" for fault in agreement.faults), "")
     yield from ("## Agreement by question", "")
-    rows = [(escape_markdown(question), what, figure or "-", interval, n, m) for question, what, figure, interval, n, m, _ in make_alpha_rows(agreement)]
+    rows = [(escape_markdown(row[0]), row[1], row[2] or "-", *row[3:6]) for row in make_alpha_rows(agreement)]
     yield from make_lines(("question", "label", "alpha", "95 % interval", "sentences", "coders"), rows)
-    yield from (*(f"- {line}" for line in MEANING), "", "## Most contested sentences", "")
+    yield from (*(f"- {line}" for line in read_wording()["agree-meaning"]), "", "## Most contested sentences", "")
     for place, question, text, labels, tool, share in make_contested(agreement):
         yield f"- **{place}** ({escape_markdown(question)}; {share} of the pairs differ): {escape_markdown(text)}"
         yield from (f"  - {escape_markdown(label)}" for label in labels)

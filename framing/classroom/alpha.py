@@ -63,7 +63,7 @@ def say_too_little(n_units: int, n_coders: int) -> str:
 
 
 def count_pairs(labels: Labels) -> NDArray[np.float64]:
-    """Count the pairs of labels within each unit that two coders or more have labelled: an array (units, labels, labels), each summing to its coders."""
+    """Count the pairs of labels within each unit that two coders or more have labelled: (units, labels, labels), each summing to its coders."""
     kinds = np.arange(max(int(labels.max(initial=0)) + 1, 2))
     counts = (labels[:, :, None] == kinds).sum(axis=0)
     counts = counts[counts.sum(axis=1) > 1]

@@ -11,9 +11,16 @@ from framing.classroom.lists import read_list
 from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import Material
 
-FIGURE: Final = re.compile(r"\d[\d,.]*(?:\s?(?:%|per ?cent|percent|million|billion))?|\b(?:hundreds|thousands|dozens|millions|half|third|twice)\b", re.IGNORECASE)
-UNNAMED: Final = re.compile(r"\b(?:not named|unnamed|anonym\w+|officials?|sources?|observers?|critics|analysts|experts|sceptics|skeptics|supporters)\b", re.IGNORECASE)
-PEOPLE: Final = re.compile(r"\b(?:people|citizens|civilians|residents|families|workers|students|children|farmers|soldiers|voters|protesters|migrants|lawmakers|parties)\b", re.IGNORECASE)
+FIGURE: Final = re.compile(
+    r"\d[\d,.]*(?:\s?(?:%|per ?cent|percent|million|billion))?|\b(?:hundreds|thousands|dozens|millions|half|third|twice)\b", re.IGNORECASE
+)
+UNNAMED: Final = re.compile(
+    r"\b(?:not named|unnamed|anonym\w+|officials?|sources?|observers?|critics|analysts|experts|sceptics|skeptics|supporters)\b", re.IGNORECASE
+)
+PEOPLE: Final = re.compile(
+    r"\b(?:people|citizens|civilians|residents|families|workers|students|children|farmers|soldiers|voters|protesters|migrants|lawmakers|parties)\b",
+    re.IGNORECASE,
+)
 FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+ (?:[a-z-]{1,4}[- ])?[A-Z]")
 WORD: Final = re.compile(r"[^\W\d_]{5,}")
 STEM: Final = 6

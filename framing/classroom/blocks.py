@@ -78,6 +78,12 @@ def tell(label: str, text: str) -> tuple[Run, ...]:
     return (Run(f"{label} ", "strong"), Run(text))
 
 
+def tell_apart(text: str) -> tuple[Run, ...]:
+    """Make runs of a text whose label stands before a bar: "Print|the worksheet"."""
+    label, _, rest = text.partition("|")
+    return tell(label, rest)
+
+
 def join_refs(refs: Sequence[str]) -> str:
     """Join refs as one reads them aloud.
 

@@ -76,12 +76,13 @@ def check_mark(path: Path, article: str, mark: DraftMark, text: str, pack: Pack)
     if not 0 <= start < end <= len(known):
         raise make_error(path, f"article {article}, mark {mark.start}:{mark.end} lies outside the text; 0 to {len(known)} is allowed")
     if mark.text and known[start:end] != mark.text:
-        raise make_error(path, f"article {article}, mark {mark.start}:{mark.end} does not hold its words: {mark.text[:40]!r}; the text has {known[start:end][:40]!r}")
+        place = f"article {article}, mark {mark.start}:{mark.end}"
+        raise make_error(path, f"{place} does not hold its words: {mark.text[:40]!r}; the text has {known[start:end][:40]!r}")
     return Coded(article, start, end, *name_label(path, mark.label, pack.axes))
 
 
 def name_label(path: Path, label: Sequence[str], axes: Mapping[str, tuple[str, Mapping[str, str]]]) -> tuple[str, str, str]:
-    """Return (axis, pole, voice) of a label's parts; a pole is known by its id or label, and by its axis where two axes have it. Voice "": not told."""
+    """Return (axis, pole, voice) of a label's parts; a pole is known by its id or label, and by its axis where two have it. Voice "": not told."""
     parts = [part.casefold() for part in label]
     voice = next((one for one in VOICES if one in parts), "")
     rest = [part for part in parts if part not in VOICES]

@@ -16,7 +16,10 @@ LARGEST: Final = 20_000_000
 MOST_MARKS: Final = 20_000
 LONGEST_NAME: Final = 60
 COLUMNS: Final = ("coder", "article", "start", "end", "pole", "voice")
-FORMATS: Final = "a file saved by the annotation page, a CSV with the columns coder, article, start, end, pole, voice, a Label Studio JSON export or a doccano JSONL export"
+FORMATS: Final = (
+    "a file saved by the annotation page, a CSV with the columns coder, article, start, end, pole, voice, "
+    "a Label Studio JSON export or a doccano JSONL export"
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ def parse_page(record: dict[str, Any]) -> Iterator[Draft]:
     marks: dict[str, list[DraftMark]] = {as_text(article): [] for article in finished}
     for mark in as_list(record["marks"]):
         label = tuple(as_text(mark[name]) for name in ("axis", "pole", "voice"))
-        marks.setdefault(as_text(mark["article"]), []).append(DraftMark(as_place(mark["start"]), as_place(mark["end"]), label, as_text(mark.get("text", ""))))
+        made = DraftMark(as_place(mark["start"]), as_place(mark["end"]), label, as_text(mark.get("text", "")))
+        marks.setdefault(as_text(mark["article"]), []).append(made)
     for article, own in marks.items():
         yield Draft(coder, article, "", tuple(own), article in finished, pack_id)
     if not marks:

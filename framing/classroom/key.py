@@ -1,5 +1,6 @@
-"""The teacher's key: which outlet is which, the tool's spans with reasons, figures and what they do not say, what is arguable, pointers for answers."""
+"""The teacher's key: which outlet is which, pointers for answers, figures and what they do not say, the tool's spans and what is arguable."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,20 +20,13 @@ from framing.topics.frame import Axis
 MOST_POINTERS: Final = 6
 MOST_FLIPS: Final = 8
 VOICE_NAMES: Final = {"own": "own voice", "attributed": "attributed", "all": "both"}
-LIMITS: Final = (
-    "They do not say what is true, what an outlet intends, or what it does on other days.",
-    "0 is not neutral and not right: it is as much weight on one side as on the other.",
-    "They come from a word list. It sees words, not meanings; irony, allusion and what is left unsaid escape it. Measured on real news it finds about half of the sentences that two readers marked, fewer on some questions, and some of what it marks they did not.",
-    "“Too little evidence” is an answer. Fewer than five pieces or three sentences carry no figure.",
-    "The 95 % interval holds the doubt from having few sentences. It does not hold the doubt about the list, the question, or the choice of articles.",
-)
 
 
 def make_key(material: Material, tasks: Sequence[Task]) -> Sheet:
     """Make the teacher's key."""
     blocks: list[Block] = [
         Heading(f"Teacher’s key: {material.title}", 1),
-        Para(say("For the teacher only. What a word list found in these articles, why, and where one can argue with it. It rates no statement as true and calls no outlet biased."), "lead"),
+        Para(say(material.word("key-lead")), "lead"),
         make_outlet_grid(material),
         *make_answer_part(material, tasks), *make_figure_part(material), *make_span_part(material), *make_flip_part(material),
     ]  # fmt: skip
@@ -46,32 +40,35 @@ def make_outlet_grid(material: Material) -> Grid:
         article = material.comparison.articles[masked.number]
         facts = ", ".join(one for one in (article.byline, article.published, article.url) if one)
         headline = next((masked.cut(passage) for passage in masked.passages if passage.zone == "headline"), article.headline)
-        rows.append((say(f"Outlet {masked.letter}", "strong"), say(article.outlet + (" (fictional)" if article.fictional else "")), say(headline), say(facts or "-")))
+        outlet = article.outlet + (" (fictional)" if article.fictional else "")
+        rows.append((say(f"Outlet {masked.letter}", "strong"), say(outlet), say(headline), say(facts or "-")))
     return Grid("Which outlet is which", ("Masked as", "Outlet", "Headline", "Byline, date, address"), tuple(rows), (2, 4, 6, 5))
 
 
 def make_answer_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:
     """Yield what could be pointed to in answer to each question."""
     yield Heading("Pointers for the questions", is_new_page=True)
-    yield Para(say("Pointers, not solutions: places a good answer can rest on. Students who point elsewhere and say why are not wrong."))
+    yield Para(say(material.word("key-pointers")))
     for task in tasks:
         yield Heading(f"{task.number}. {task.concept}", 3)
         yield Para((Run(task.question, "quote"),))
         yield Para(say(task.key))
         pointers = [pointer for ref in task.refs for pointer in point_to(material, ref)]
-        yield Items(tuple(pointers) or (say(f"{', '.join(task.refs)}: no list marks a word here; go by the text alone."),))
+        yield Items(tuple(pointers) or (say(material.word("key-no-words", refs=", ".join(task.refs))),))
 
 
 def point_to(material: Material, ref: str) -> Iterator[tuple[Run, ...]]:
     """Yield what the lists found in a passage: framing words, who speaks, loaded words."""
     marks, speech, loaded = (table[table["ref"] == ref] for table in (material.marks, material.speech, material.loaded))
     named = name_poles(material)
-    found = [f"“{text}” ({named[axis, pole]}, {VOICE_NAMES[voice]})" for text, axis, pole, voice in iter_columns(marks, "text", "axis", "pole", "voice")]
+    rows = iter_columns(marks, "text", "axis", "pole", "voice")
+    found = [f"“{text}” ({named[axis, pole]}, {VOICE_NAMES[voice]})" for text, axis, pole, voice in rows]
     if found:
         yield tell(f"{ref}, framing words:", "; ".join(dict.fromkeys(found[:MOST_POINTERS])))
-    said = [f"{source or named or 'a source that is not named here'}, by “{cue}”" if cue else (source or named) for source, named, cue in iter_columns(speech, "source", "named", "cue")]
-    if any(said):
-        yield tell(f"{ref}, who speaks:", "; ".join(dict.fromkeys(one for one in said if one)))
+    sources = [(source or who or "a source not named here", cue) for source, who, cue in iter_columns(speech, "source", "named", "cue")]
+    said = [f"{source}, by “{cue}”" if cue else source for source, cue in sources]
+    if said:
+        yield tell(f"{ref}, who speaks:", "; ".join(dict.fromkeys(said)))
     words = [f"“{text}” ({tone})" for text, tone in iter_columns(loaded, "text", "tone")]
     if words:
         yield tell(f"{ref}, loaded words:", "; ".join(dict.fromkeys(words[:MOST_POINTERS])))
@@ -85,7 +82,7 @@ def name_poles(material: Material) -> dict[tuple[str, str], str]:
 def make_figure_part(material: Material) -> Iterator[Block]:
     """Yield the figures of every axis, and what they do not say."""
     yield Heading("Figures", is_new_page=True)
-    yield Para(say("Bias: the mean position of the weighted evidence between two ends, −1 the first, +1 the second, with its 95 % interval and the number of pieces (n). The whole text counts, also paragraphs the worksheet leaves out."))
+    yield Para(say(material.word("key-figures")))
     scores = material.comparison.tables["scores"]
     scores = scores[scores["zone"] == "all"]
     for place, axis in enumerate(material.axes):
@@ -97,7 +94,7 @@ def make_figure_part(material: Material) -> Iterator[Block]:
         caption = f"{make_letter(place)}  {axis.label}: −1 {axis.left.label}, +1 {axis.right.label}"
         yield Grid(caption, ("Outlet", *(VOICE_NAMES[voice] for voice in VOICE_SETS)), rows, (2, 5, 5, 5))
     yield Heading("What these figures do not say", 3)
-    yield Items(tuple(say(one) for one in LIMITS))
+    yield Items(tuple(say(one) for one in material.wording["key-limits"]))
 
 
 def say_cell(row: object, axis: Axis) -> str:
@@ -113,31 +110,30 @@ def say_cell(row: object, axis: Axis) -> str:
 def make_span_part(material: Material) -> Iterator[Block]:
     """Yield every span the tool marked, article by article: words, end, voice, reason, what is arguable."""
     yield Heading("Spans, and what is arguable about them", is_new_page=True)
-    yield Para(say("What the word list marked on the worksheet's questions, in order of place. Void pieces are shown too: they are good to argue about. “Counts” is the weight (0.1 to 1) after hedging; the entry of the list behind each piece stands in pack.json."))
-    arguable = pd.Series(find_arguable(material), index=material.marks.index, dtype=object)
+    yield Para(say(material.word("key-spans")))
+    arguable = find_arguable(material)
     for article in material.articles:
         own = material.marks[material.marks["letter"] == article.letter]
         yield make_span_grid(material, article, own, arguable)
 
 
-def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFrame, arguable: "pd.Series[object]") -> Block:
+def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFrame, arguable: Sequence[Sequence[str]]) -> Block:
     """Make the table of one article's spans."""
     if marks.empty:
-        return Para(tell(f"Outlet {article.letter}:", "the list marks nothing on these questions. That is no finding about the article; read it yourself."))
+        return Para(tell(f"Outlet {article.letter}:", material.word("key-no-spans")))
     named = name_poles(material)
     sides = {axis.axis_id: axis.left.pole_id for axis in material.axes}
     names = ("ref", "text", "axis", "pole", "voice", "source", "weight", "reason")
     rows = []
-    for index, (ref, text, axis, pole, voice, source, weight, reason) in zip(marks.index, iter_columns(marks, *names), strict=True):
+    for index, (ref, text, axis, pole, voice, source, weight, reason) in zip(marks.index.tolist(), iter_columns(marks, *names), strict=True):
         look = "left" if sides[axis] == pole else "right"
         who = VOICE_NAMES[voice] + (f": {source}" if source else "")
-        doubts = arguable[index]
         rows.append((
             say(ref, "strong"), say(f"“{text}”", "quote"), say(named[axis, pole], look), say(who),
-            say(say_reason(weight, reason), "small"), say("; ".join(doubts) if isinstance(doubts, list) else "", "small"),
+            say(say_reason(weight, reason), "small"), say("; ".join(arguable[index]), "small"),
         ))  # fmt: skip
-    poles = marks[marks["weight"] > 0].groupby(["axis", "pole", "voice"]).size()
-    counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in poles.items())  # type: ignore[misc]
+    tally = Counter(iter_columns(marks[marks["weight"] > 0], "axis", "pole", "voice"))
+    counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in sorted(tally.items()))
     caption = f"Outlet {article.letter}: {say_count(len(marks), 'span')}" + (f" ({counts})" if counts else "")
     return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (1, 4, 3, 3, 5, 4))
 
@@ -156,7 +152,7 @@ def make_flip_part(material: Material) -> Iterator[Block]:
     if flips.empty:
         return
     yield Heading("What the figures hang on")
-    yield Para(say("The flip test leaves out one term, sentence or voice at a time. These would turn an outlet's figure round or take its verdict away:"))
+    yield Para(say(material.word("key-flips")))
     labels = {axis.axis_id: axis.label for axis in material.axes}
     rows = iter_columns(flips, "letter", "axis", "voice", "left_out", "what", "before", "after", "effect")
     yield Items(tuple(

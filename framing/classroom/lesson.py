@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Sheet, say, tell
+from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Sheet, say, tell, tell_apart
 from framing.classroom.lists import read_level
-from framing.classroom.material import Material
+from framing.classroom.material import Material, fill
 from framing.classroom.tasks import Task
 
 LEVELS: Final = {"14": "age 14 and above", "16": "age 16 and above", "university": "university"}
@@ -19,19 +19,8 @@ def make_lesson(material: Material, tasks: Sequence[Task]) -> Sheet:
     blocks: list[Block] = [
         Heading(f"Lesson outline: {material.title}", 1),
         Para(say(f"Level: {LEVELS[material.level]}. {len(material.articles)} articles. Main question: {axis.question}"), "lead"),
-        Heading("Aims"),
-        Items((
-            say("Students find the words by which a report leads its readers, and quote them."),
-            say("They tell the outlet's own words from words it ascribes to others."),
-            say("They can put the strongest case of both ends, and say where a text leaves a reader free."),
-            say("They know that readers disagree, measure how much, and talk about why."),
-        )),
-        Heading("Ground rules"),
-        Items((
-            say("We describe texts. We do not vote on which outlet is biased, nor on which end is right."),
-            say("Every claim about a text quotes it, with the paragraph's number."),
-            say("Some students may know the event from their own lives. Nobody has to speak for a country, a faith or a family."),
-        )),
+        Heading("Aims"), make_items(material, "lesson-aims"),
+        Heading("Ground rules"), make_items(material, "lesson-rules"),
         *make_plan(material, tasks, "45"), *make_plan(material, tasks, "90"), *make_preparation(material),
     ]  # fmt: skip
     return Sheet(f"Lesson outline: {material.title}", "For the teacher", tuple(blocks))
@@ -42,49 +31,34 @@ def make_plan(material: Material, tasks: Sequence[Task], plan: str) -> Iterator[
     rows = [row for row in read_level("lesson", material.level, material.lexicons) if row["plan"] == plan]
     ends = list(accumulate(int(row["minutes"]) for row in rows))
     axis = material.axes[0]
-    words = {"{question}": axis.question, "{left}": axis.left.label, "{right}": axis.right.label}
+    words = {"question": axis.question, "left": axis.left.label, "right": axis.right.label}
     steps = []
     for row, end in zip(rows, ends, strict=True):
-        what = row["what"]
-        for name, value in words.items():
-            what = what.replace(name, value)
-        steps.append((say(f"{end - int(row['minutes'])}–{end} min", "strong"), say(row["title"]), say(what), say(row["uses"], "soft")))
+        time = f"{end - int(row['minutes'])}–{end} min"
+        steps.append((say(time, "strong"), say(row["title"]), say(fill(row["what"], words)), say(row["uses"], "soft")))
     yield Heading(f"{plan} minutes", is_new_page=plan == "90")
     yield Grid("", ("Time", "Step", "What happens", "With"), tuple(steps), (2, 2, 7, 3))
     picked = tasks[: PICKS[plan][material.level]]
     if picked:
         said = "; ".join(f"{task.number} ({task.concept.lower()})" for task in picked)
-        yield Para(tell("Questions that fit into this plan:", f"{said}. Choose others if your class has met these."))
+        yield Para(tell("Questions that fit into this plan:", material.word("lesson-picks", picked=said)))
 
 
 def make_preparation(material: Material) -> Iterator[Block]:
     """Yield what to prepare, what to do without computers, and how to go on."""
-    yield Heading("Materials")
-    yield Items((
-        say("Worksheet, one for each student (print double-sided, or hand out the DOCX)."),
-        say("Side-by-side sheet, one for two students (A4 landscape), or on the wall."),
-        say("Annotation page, if there are computers: one copy of the file annotate.html for each student; it works without internet and sends nothing anywhere."),
-        say("Teacher's key: for you. Keep the folder “teacher” to yourself until the reveal."),
-    ))  # fmt: skip
-    yield Heading("Fewer or more able readers")
-    yield Items((
-        say("Shorter: one article for each group, and only the paragraphs that question 1 and 2 name."),
-        say("Longer: let groups exchange two names in a paragraph (the swap test) and read it aloud. Which word now sounds strange?"),
-        say("Without computers: marks by hand, three sentences voted on by hand; count how many of you agree and how many would by chance if everyone tossed a coin."),
-    ))  # fmt: skip
-    yield Heading("If students ask who is right")
-    yield Para(say("The pack does not know, and says so. It shows where words lean and how sure a count of them can be. Whether a statement is true is found out by looking for what it rests on: documents, witnesses, figures, and other reports. A text that leans can be true in every sentence; one that does not can be wrong."))
+    yield from (Heading("Materials"), make_items(material, "lesson-materials"))
+    yield from (Heading("Fewer or more able readers"), make_items(material, "lesson-readers"))
+    yield from (Heading("If students ask who is right"), Para(say(material.word("lesson-right"))))
+
+
+def make_items(material: Material, key: str) -> Items:
+    """Make a list of the wording's sentences under a key."""
+    return Items(tuple(say(text) for text in material.wording[key]))
 
 
 def make_index(material: Material) -> Sheet:
     """Make the first page of the pack: five lines on what to print and hand out, then every file."""
-    steps = (
-        tell("Print", "students/worksheet.html (or edit students/worksheet.docx first): one for each student."),
-        tell("Print", "students/side-by-side.html in A4 landscape: one for two students, or show it on the wall."),
-        tell("Hand out", "the file students/annotate.html where there are computers; students mark, save a file, and give it back to you."),
-        tell("Keep", "the folder teacher: lesson outline for 45 and 90 minutes, and the key with spans, figures and what is arguable."),
-        tell("Afterwards", "put the saved files into one folder and run: framing agree SAVED/*.json --pack teacher --out agreement"),
-    )
+    steps = tuple(tell_apart(text) for text in material.wording["index-steps"])
     files = (
         ("students/worksheet.html", "Worksheet", "students"), ("students/worksheet.docx", "Worksheet, to edit", "students"),
         ("students/side-by-side.html", "Headlines and openings side by side", "students"), ("students/annotate.html", "Annotation page", "students"),
@@ -95,10 +69,10 @@ def make_index(material: Material) -> Sheet:
     rows = tuple((say(path, "link"), say(what), say(who)) for path, what, who in files)
     blocks = (
         Heading(material.title, 1),
-        Para(say(f"Classroom pack, {LEVELS[material.level]}: {len(material.articles)} articles with the outlets hidden; this page is for the teacher."), "lead"),
+        Para(say(material.word("index-lead", level=LEVELS[material.level], n=len(material.articles))), "lead"),
         Heading("What to do"), Items(steps, is_numbered=True),
-        Para(say("Give students the folder “students” only. Its files name no outlet, reporter or web address of these articles; look through them once before you hand them out, because an outlet can give itself away by what it writes about itself."), "notice"),
+        Para(say(material.word("index-care")), "notice"),
         Heading("Everything in the pack"), Grid("", ("File", "What it is", "For"), rows, (4, 5, 2)),
-        Para(say("The pack describes framing. It does not rate truth and calls no outlet biased; where there is too little to go on it says so.", "soft")),
+        Para(say(material.word("index-limits"), "soft")),
     )  # fmt: skip
     return Sheet(f"Classroom pack: {material.title}", "For the teacher", blocks)

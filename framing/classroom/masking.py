@@ -1,4 +1,4 @@
-"""Articles as students see them: outlets, reporters, credits and page furniture hidden, passages numbered, and the way there from the cleaned text."""
+"""Articles as students see them: outlets, reporters, credits and furniture hidden, passages numbered, and the way there from the text."""
 
 import hashlib
 import re
@@ -22,7 +22,8 @@ BETWEEN: Final = "\n\n"
 MASK: Final = "mask"
 HEADLINE: Final = "headline"
 CREDITS: Final = re.compile(
-    r"[(\[][^()\[\]]{1,90}[)\]]\.?\s*$|\b(?:photo(?:graph)?s?|picture|image|credit|courtesy)(?: credit)?(?:s)?(?::| by\b| courtesy of\b).*$", re.IGNORECASE
+    r"[(\[][^()\[\]]{1,90}[)\]]\.?\s*$|\b(?:photo(?:graph)?s?|picture|image|credit|courtesy)(?: credit)?s?(?::| by\b| courtesy of\b).*$",
+    re.IGNORECASE,
 )
 """What ends a caption and says whose picture it is: a bracket, or "Photo: ..."."""
 

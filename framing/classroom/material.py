@@ -1,6 +1,6 @@
 """What a pack is made of: masked articles, the axes a level works with, and the tool's findings placed in the masked texts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from framing.classroom.lists import LEVELS
+from framing.classroom.lists import LEVELS, read_wording
 from framing.classroom.masking import MaskedArticle, Passage, mask_articles
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
@@ -37,6 +37,7 @@ class Material:
     marks: pd.DataFrame
     speech: pd.DataFrame
     loaded: pd.DataFrame
+    wording: Mapping[str, tuple[str, ...]]
     lexicons: Path | None
 
     @property
@@ -50,10 +51,25 @@ class Material:
         """Every passage by its ref, in order of the articles."""
         return {passage.ref: (article, passage) for article in self.articles for passage in article.passages}
 
+    def word(self, key: str, **values: object) -> str:
+        """Return a sentence of the sheets' wording, its places in braces filled."""
+        return fill(self.wording[key][0], values)
+
     def text_of(self, ref: str) -> str:
         """Return what stands in a passage, masked."""
         article, passage = self.passages[ref]
         return article.cut(passage)
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Put values for the names in braces; other braces stay.
+
+    >>> fill("{n} of {all}", {"n": 3})
+    '3 of {all}'
+    """
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
 
 
 def make_material(comparison: Comparison, level: str, lexicons: Path | None = None) -> Material:
@@ -68,13 +84,13 @@ def make_material(comparison: Comparison, level: str, lexicons: Path | None = No
     articles = tuple(mask_articles(comparison, lexicons))
     empty = [article.article_id for article in articles if not article.passages]
     if empty:
-        raise make_error(empty[0], "has no text that students could read once page furniture is taken off; at least a headline or a paragraph is needed")
+        raise make_error(empty[0], "has no text left to read once page furniture is taken off; a headline or a paragraph is needed")
     evidence = comparison.tables["evidence"]
     axes = choose_axes(comparison.topic, evidence, N_AXES[level])
     marks = place_rows(evidence[evidence["axis"].isin([axis.axis_id for axis in axes])], articles, "start", "end")
     speech = place_rows(comparison.tables["attributions"], articles, "content_start", "content_end")
     loaded = place_rows(comparison.tables["loaded"], articles, "start", "end")
-    return Material(comparison, comparison.topic, level, articles, axes, marks, speech, loaded, lexicons)
+    return Material(comparison, comparison.topic, level, articles, axes, marks, speech, loaded, read_wording(lexicons), lexicons)
 
 
 def choose_axes(topic: Topic, evidence: pd.DataFrame, most: int) -> tuple[Axis, ...]:

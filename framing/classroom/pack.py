@@ -12,6 +12,7 @@ from framing.errors import make_error
 from framing.files import read_text
 from framing.report.labels import make_letter
 from framing.report.plain import iter_columns, make_plain, mend_unseen
+from framing.topics.frame import Axis
 
 FORMAT: Final = "framing-pack"
 FILE: Final = "pack.json"
@@ -58,15 +59,15 @@ def make_public(material: Material) -> Record:
         }
         for article in material.articles
     ]
-    axes = [
-        {
-            "axis_id": axis.axis_id, "letter": make_letter(place), "question": axis.question,
-            **{side: {"pole_id": pole.pole_id, "label": pole.label, "definition": pole.definition} for side, pole in (("left", axis.left), ("right", axis.right))},
-        }
-        for place, axis in enumerate(material.axes)
-    ]  # fmt: skip
+    axes = [{"letter": make_letter(place), **describe_axis(axis)} for place, axis in enumerate(material.axes)]
     body = {"title": mend_unseen(material.title), "axes": axes, "articles": articles}
     return {"format": FORMAT, "version": 1, "pack_id": hash_pack(body), **body}
+
+
+def describe_axis(axis: Axis) -> Record:
+    """Describe an axis for students: its question, and its poles with their definitions."""
+    left, right = ({"pole_id": pole.pole_id, "label": pole.label, "definition": pole.definition} for pole in (axis.left, axis.right))
+    return {"axis_id": axis.axis_id, "question": axis.question, "left": left, "right": right}
 
 
 def hash_pack(body: Mapping[str, Any]) -> str:

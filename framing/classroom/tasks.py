@@ -13,11 +13,6 @@ N_WORDS: Final = 4
 N_TRIED: Final = 6
 FIXED: Final = ("headlines", "pair", "ending")
 """Anchors whose passages are the only right ones; for the others a passage that no question has used yet is taken first."""
-NAMLE: Final = (
-    "Concepts after the Key Questions of the National Association for Media Literacy Education (NAMLE, United States): authorship, purpose, economics, "
-    "impact, response, content, techniques, interpretations, context, credibility. The wording is ours."
-)
-DISCUSSION_KEY: Final = "Asked by the topic's authors; accept every answer that points to words in the passages."
 
 
 @dataclass(frozen=True)
@@ -51,6 +46,6 @@ def make_tasks(material: Material) -> list[Task]:
     for question, refs, words in match_discussion(material)[: N_DISCUSSION[material.level]]:
         shown = join_refs([f"“{word}”" for word in words[:N_WORDS]]) if words else ""
         why = f"the question's own words come up here ({shown})" if shown else "these passages hold most of what the question is about"
-        drafts.append((material.topic.label, question, refs, why, DISCUSSION_KEY))
+        drafts.append((material.topic.label, question, refs, why, material.word("discussion-key")))
     fitting = [draft for draft in drafts if draft[2]]
     return [Task(number, concept, question, tuple(refs), why, key) for number, (concept, question, refs, why, key) in enumerate(fitting, 1)]

@@ -23,7 +23,8 @@ def make_text_pack(paths: Sequence[Path], topic: str | None, lexicons: Path | No
         except FramingError:
             continue
     if not texts or not topic:
-        raise make_error("pack", "none is named and none stands beside the files; name its folder with --pack, or --topic for exports that hold their texts")
+        what = "none is named and none stands beside the files; name its folder with --pack, or --topic for exports that hold their texts"
+        raise make_error("pack", what)
     articles = [Article(make_letter(place), f"Outlet {make_letter(place)}", "", text) for place, text in enumerate(texts)]
     comparison = compare_articles(Corpus(tuple(articles)), topic, lexicons=lexicons)
     if comparison.topic is None:

@@ -18,8 +18,8 @@ NONE: Final = "none"
 class Units:
     """The sentences of a pack with everybody's labels.
 
-    `sentences` has the columns article, sentence (from 1), start, end, text. `poles[axis]` are the labels of the axis (none first), `labels[axis]` their
-    numbers (coders by sentences, -1: not read); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
+    `sentences` has the columns article, sentence (from 1), start, end, text. `poles[axis]` are the labels of the axis (none first), `labels[axis]`
+    their numbers (coders by sentences, -1: not read); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
     """
 
     coders: tuple[str, ...]
@@ -56,7 +56,7 @@ def stack(rows: Sequence[Labels], sentences: pd.DataFrame) -> Labels:
 
 
 def label_sentences(marks: Iterable[Coded], axis: str, poles: Sequence[str], sentences: pd.DataFrame) -> tuple[Labels, Labels]:
-    """Return (pole, voice) of each sentence by the marks on an axis: the pole that covers most of its letters, and the voice that does so within that pole.
+    """Return (pole, voice) of each sentence by the marks on an axis: the pole that covers most of its letters, and the voice that does so.
 
     A sentence without a marked letter is "none" (0) and has no voice (-1). Of two poles that cover the same, the one marked first counts.
     """

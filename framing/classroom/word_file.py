@@ -13,6 +13,7 @@ CREATED: Final = datetime(2000, 1, 1)
 ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 COLOURS: Final = {"left": (0x0B, 0x5F, 0x86), "right": (0x8F, 0x41, 0x00), "soft": (0x54, 0x5C, 0x66), "small": (0x54, 0x5C, 0x66)}
 PASSAGES: Final = ("passage", "title", "standfirst", "crosshead", "caption")
+LOOKS: Final = {"title": "strong", "crosshead": "strong", "standfirst": "quote", "notice": "strong", "caption": "soft", "small": "small"}
 A4_MM: Final = (210, 297)
 MARGIN_MM: Final = 20
 RULE: Final = "_" * 78
@@ -62,7 +63,7 @@ def add_paragraph(document: Any, block: Para) -> None:
     paragraph = document.add_paragraph()
     if block.ref:
         add_runs(paragraph, (Run(f"{block.ref}  ", "soft"),))
-    look = {"title": "strong", "crosshead": "strong", "standfirst": "quote", "lead": "", "notice": "strong"}.get(block.look, "soft" if block.look == "caption" else "")
+    look = LOOKS.get(block.look, "")
     add_runs(paragraph, [Run(run.text, run.look or look) for run in block.runs])
     if block.look in PASSAGES:
         paragraph.paragraph_format.line_spacing = 1.5

@@ -3,23 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, say, tell
+from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, say, tell_apart
 from framing.classroom.lists import read_level
 from framing.classroom.masking import HEADLINE, MaskedArticle
-from framing.classroom.material import N_PASSAGES, Material
-from framing.classroom.tasks import NAMLE, Task
+from framing.classroom.material import N_PASSAGES, Material, fill
+from framing.classroom.tasks import Task
 from framing.report.labels import make_letter
 from framing.topics.frame import Axis
 
 N_LINES: Final = {"14": 3, "16": 4, "university": 4}
 LOOKS: Final = {HEADLINE: "title", "standfirst": "standfirst", "crosshead": "crosshead", "caption": "caption"}
 CUT: Final = "[…]"
-FICTIONAL: Final = "These articles are fictional: outlets, reporters and experts are invented. Please do not quote them as news."
-AIMS: Final = {
-    "14": "You will read parts of {n} articles on one event. The names of the outlets are hidden, so that you look at the words and not at the sender.",
-    "16": "You will read {n} articles on one event with the names of the outlets hidden. You find the words that frame it, ask whose words they are, and compare your reading with others'.",
-    "university": "You code {n} articles on one event with the outlets masked, compare your coding with others', and ask what a figure made from such codes can carry.",
-}
 
 
 def make_worksheet(material: Material, tasks: Sequence[Task]) -> Sheet:
@@ -27,10 +21,10 @@ def make_worksheet(material: Material, tasks: Sequence[Task]) -> Sheet:
     blocks: list[Block] = [
         Heading(material.title, 1),
         Para(say("Name: ______________________________    Date: ________________", "soft")),
-        Para(say(AIMS[material.level].format(n=len(material.articles))), "lead"),
+        Para(say(material.word(f"worksheet-aim-{material.level}", n=len(material.articles))), "lead"),
     ]
     if any(article.fictional for article in material.comparison.articles):
-        blocks.append(Para(say(FICTIONAL), "notice"))
+        blocks.append(Para(say(material.word("fictional")), "notice"))
     blocks += [*make_question_part(material), *make_text_part(material, tasks), *make_task_part(material, tasks), *make_glossary(material)]
     return Sheet(f"Worksheet: {material.title}", "For students", tuple(blocks))
 
@@ -38,23 +32,20 @@ def make_worksheet(material: Material, tasks: Sequence[Task]) -> Sheet:
 def make_question_part(material: Material) -> Iterator[Block]:
     """Yield part 1: the questions with their two ends, and how to mark."""
     yield Heading("1  What to look for")
-    yield Para(say("Nobody is asked which end is right. Both are argued by people who mean it; you look for the words that lead a reader towards one or the other."))
+    yield Para(say(material.word("worksheet-question")))
     for place, axis in enumerate(material.axes):
         yield make_axis_grid(make_letter(place), axis)
     yield Heading("How to mark", 3)
-    first = material.axes[0]
-    yield Items((
-        tell("Straight line", "under words the outlet says itself (own voice)."),
-        tell("Wavy line", "under words it ascribes to somebody (attributed: quotation marks, “officials said”, “according to”)."),
-        tell("In the margin", f"write A1 for {first.left.label}, A2 for {first.right.label}" + (", B1, B2 and so on for the other questions." if len(material.axes) > 1 else ".")),
-        tell("Mark only the words", "that do it, not the whole sentence. Leave out what you are unsure of, and put a question mark beside it."),
-    ))  # fmt: skip
+    letters = [make_letter(place) for place in range(len(material.axes))]
+    codes = ", ".join(f"{letter}{end}" for letter in letters for end in (1, 2))
+    yield Items(tuple(tell_apart(fill(text, {"codes": codes})) for text in material.wording["worksheet-mark"]))
 
 
 def make_axis_grid(letter: str, axis: Axis) -> Grid:
     """Make the table of one axis with its poles."""
-    rows = tuple((say(f"{letter}{place}  {pole.label}", look), say(pole.definition)) for place, (pole, look) in enumerate(((axis.left, "left"), (axis.right, "right")), 1))
-    return Grid(f"Question {letter}: {axis.question}", ("End", "What somebody who sees it so would say"), rows, (1, 3))
+    ends = ((f"{letter}1", axis.left, "left"), (f"{letter}2", axis.right, "right"))
+    rows = tuple((say(f"{code}  {pole.label}", look), say(pole.definition)) for code, pole, look in ends)
+    return Grid(f"Question {letter}: {axis.question}", ("End", "What it means to see it so"), rows, (1, 3))
 
 
 def make_text_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:
@@ -63,7 +54,7 @@ def make_text_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]
     asked = {ref for task in tasks for ref in task.refs}
     chosen = {article.letter: choose_passages(material, article, asked) for article in material.articles}
     if any(len(chosen[article.letter]) < len(article.passages) for article in material.articles):
-        yield Para(say(f"{CUT} stands where paragraphs were left out to save time; the numbers count them.", "soft"))
+        yield Para(say(material.word("worksheet-cut"), "soft"))
     for article in material.articles:
         yield Heading(f"Outlet {article.letter}", 3)
         yield from show_passages(article, chosen[article.letter])
@@ -74,7 +65,8 @@ def choose_passages(material: Material, article: MaskedArticle, asked: set[str])
     most = N_PASSAGES[material.level]
     weights = material.marks[material.marks["letter"] == article.letter].groupby("place")["weight"].sum()
     bodies = [place for place, passage in enumerate(article.passages) if passage.zone == "body"]
-    first = {place for place, passage in enumerate(article.passages) if passage.zone in (HEADLINE, "standfirst") or passage.ref in asked} | set(bodies[:1])
+    heads = [place for place, passage in enumerate(article.passages) if passage.zone in (HEADLINE, "standfirst") or passage.ref in asked]
+    first = {*heads, *bodies[:1]}
     busy = sorted(bodies, key=lambda place: (-float(weights.get(place, 0.0)), place))
     more = [place for place in busy if place not in first][: max(most - len(first), 0)]
     places = {*first, *more}
@@ -95,31 +87,24 @@ def show_passages(article: MaskedArticle, places: Sequence[int]) -> Iterator[Blo
 def make_task_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:
     """Yield part 3: the questions, each with its passages and lines to write on, and what to look back on."""
     yield Heading("3  Questions", is_new_page=True)
-    yield Para(say("Your teacher tells you which ones. Every answer names the paragraph and quotes the words it rests on."))
+    yield Para(say(material.word("worksheet-tasks")))
     for task in tasks:
         yield Heading(f"{task.number}. {task.concept}", 3)
         yield Para(say(task.question))
         yield Para(say(task.where, "soft"))
         yield Lines(N_LINES[material.level], f"Answer to question {task.number}")
     if material.level == "university":
-        yield from make_method_part()
+        yield from make_method_part(material)
     yield Heading("Looking back", 3)
-    yield Para(say("Which sentence did your group disagree on most? Write down both readings, each so that those who hold it would agree with your words."))
+    yield Para(say(material.word("worksheet-back")))
     yield Lines(N_LINES[material.level], "Looking back")
-    yield Para(say(NAMLE, "soft"), "small")
+    yield Para(say(material.word("namle")), "small")
 
 
-def make_method_part() -> Iterator[Block]:
+def make_method_part(material: Material) -> Iterator[Block]:
     """Yield the university level's questions on figures and how sure they are."""
     yield Heading("4  Figures and how sure they are")
-    yield Items((
-        say("Count your own marks for one article: how many at each end, in own voice, attributed? Compute (right − left) / (right + left). What does 0 mean, and what does it not mean?"),
-        say("Leave out your strongest sentence and compute again. Does the sign change? What would you report to a reader: the figure, a range, or nothing?"),
-        say("Two coders agree on 90 % of the sentences. In 85 % neither marked anything. Is that good? Explain why agreement is corrected for chance (Krippendorff’s alpha), and what alpha does with rare categories."),
-        say("A bootstrap over sentences gives a range for the figure. Which doubt does that range hold, and which does it not (choice of articles, of words in a list, of coders, of the question itself)?"),
-        say("Five pieces of evidence is the least a figure in the teacher’s key rests on. Argue for a higher or a lower bar. What is lost either way?"),
-        say("Which claims about an outlet would five articles on one event not support, however wide or narrow the ranges?"),
-    ), is_numbered=True)  # fmt: skip
+    yield Items(tuple(say(fill(text, {"n": len(material.articles)})) for text in material.wording["worksheet-method"]), is_numbered=True)
     yield Lines(14, "Figures and how sure they are")
 
 

@@ -30,9 +30,9 @@ def write_pack(comparison: Comparison, folder: Path | str, level: str = "16", le
     material = make_material(comparison, level, lexicons)
     tasks = make_tasks(material)
     files: Files = {"index.html": render_sheet(make_index(material))}
-    for name, sheet in (
-        ("students/worksheet", make_worksheet(material, tasks)), ("teacher/lesson", make_lesson(material, tasks)), ("teacher/key", make_key(material, tasks)),
-    ):  # fmt: skip
+    sheets = {"students/worksheet": make_worksheet, "teacher/lesson": make_lesson, "teacher/key": make_key}
+    for name, make in sheets.items():
+        sheet = make(material, tasks)
         files |= {f"{name}.html": render_sheet(sheet), f"{name}.docx": render_docx(sheet)}
     files["students/side-by-side.html"] = render_side_by_side(material)
     files["students/annotate.html"] = render_annotate(material)

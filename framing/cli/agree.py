@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILES...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--pack", type=click.Path(path_type=Path), help="Folder of the classroom pack (or its folder teacher, or pack.json).")
 @click.option("--topic", metavar="TOPIC", help="Without a pack: topic of exports that hold their texts (Label Studio, doccano).")
-@click.option("--out", default="agreement", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the page and tables.")
+@click.option("--out", default="agreement", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for page and tables.")
 @lexicons_option
 def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: Path, lexicons: Path | None) -> None:
     """Measure how far coders agree, sentence by sentence, and list what they differ on most.
@@ -30,6 +30,7 @@ def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: 
       framing agree export.json --topic migration
     """
     from framing.classroom.agreement import measure_agreement
+    from framing.classroom.agreement_page import say_alphas
     from framing.classroom.pack import read_pack
     from framing.classroom.text_pack import make_text_pack
     from framing.classroom.writing import write_agreement
@@ -39,8 +40,8 @@ def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: 
     agreement = measure_agreement(files, known)
     tell_faults(agreement.faults)
     written = write_agreement(agreement, out)
-    for axis, what, value, note in agreement.tables["alpha"][["axis", "what", "value", "note"]].itertuples(index=False):
-        click.echo(f"{axis}, {what}: {note if value != value else f'alpha {value:.2f}'}")
+    for line in say_alphas(agreement):
+        click.echo(line)
     click.echo(f"{len(agreement.codings)} coders, {len(agreement.faults)} files left out; open {written[0]}")
 
 
