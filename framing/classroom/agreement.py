@@ -25,7 +25,7 @@ class ClassAgreement:
 
     `alpha`: axis ("all": every question together), what (pole, voice), then the figure: value, low, high, n_sentences, n_coders, note.
     `pairs`: axis, coder_a, coder_b, kappa, n_sentences, note. `tool`: axis, coder, kappa, n_sentences, note.
-    `sentences`: axis, article, sentence, start, end, text, one column a label of who gave it (labels), tool, n_coders, disagreement (share of the
+    `sentences`: axis, article, place, start, end, text, one column a label of who gave it (labels), tool, n_coders, disagreement (share of the
     pairs of coders who differ), highest first.
     """
 
@@ -116,7 +116,7 @@ def make_sentence_table(units: Units, pack: Pack) -> pd.DataFrame:
 
 
 def name_labels(units: Units, axis: str, own: Labels, pack: Pack) -> str:
-    """Say who gave a sentence which label: "Occupation: Ana, Ben; none: Cy"."""
+    """Say who gave a sentence which label: "Occupation: Ana, Ben; no mark: Cy"."""
     said = []
     for number in (1, 2, 0):
         pole = units.poles[axis][number]

@@ -86,9 +86,9 @@ def make_contested(agreement: ClassAgreement) -> Iterator[tuple[str, str, str, l
     """Yield (place, question, sentence, labels, tool's label, share) of the most contested sentences."""
     table = agreement.tables["sentences"]
     shown = table[table["disagreement"] > 0].head(MOST_SHOWN)
-    names = ("axis", "article", "sentence", "text", "labels", "tool", "disagreement")
-    for axis, article, number, text, labels, tool, share in iter_columns(shown, *names):
-        yield f"Outlet {article}, sentence {number}", name_axis(agreement, axis), text, labels.split("; "), tool, f"{share:.0%}"
+    names = ("axis", "place", "text", "labels", "tool", "disagreement")
+    for axis, place, text, labels, tool, share in iter_columns(shown, *names):
+        yield place, name_axis(agreement, axis), text, labels.split("; "), tool, f"{share:.0%}"
 
 
 def write_markdown(agreement: ClassAgreement) -> Iterator[str]:

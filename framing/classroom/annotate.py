@@ -23,7 +23,7 @@ def render_annotate(material: Material) -> str:
         title=public["title"],
         is_fictional=any(article.fictional for article in material.comparison.articles),
         axes=[{**axis, "place": place} for place, axis in enumerate(public["axes"])],
-        keys=[str(number) for number in range(1, 2 * len(public["axes"]) + 1)],
+        keys=[code.upper() for axis in public["axes"] for code in axis["codes"]],
         data=Markup(make_inert(json.dumps(public, ensure_ascii=False))),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),

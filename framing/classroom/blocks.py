@@ -84,6 +84,15 @@ def tell_apart(text: str) -> tuple[Run, ...]:
     return tell(label, rest)
 
 
+def code_ends(place: int) -> tuple[str, str]:
+    """Return the codes of an axis' two ends, small letters so that they never look like a passage's number; they are also the keys that mark them.
+
+    >>> code_ends(0), code_ends(1)
+    (('a', 'b'), ('c', 'd'))
+    """
+    return chr(ord("a") + 2 * place), chr(ord("a") + 2 * place + 1)
+
+
 def join_refs(refs: Sequence[str]) -> str:
     """Join refs as one reads them aloud.
 

@@ -12,7 +12,6 @@ from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, She
 from framing.classroom.masking import MaskedArticle
 from framing.classroom.material import Material
 from framing.classroom.tasks import Task
-from framing.report.labels import make_letter
 from framing.report.plain import iter_columns
 from framing.report.words import say_count, say_flip, say_interval, say_number, say_too_little
 from framing.topics.frame import Axis
@@ -65,7 +64,7 @@ def point_to(material: Material, ref: str) -> Iterator[tuple[Run, ...]]:
     found = [f"“{text}” ({named[axis, pole]}, {VOICE_NAMES[voice]})" for text, axis, pole, voice in rows]
     if found:
         yield tell(f"{ref}, framing words:", "; ".join(dict.fromkeys(found[:MOST_POINTERS])))
-    sources = [(source or who or "a source not named here", cue) for source, who, cue in iter_columns(speech, "source", "named", "cue")]
+    sources = [((source or who).rstrip(", "), cue) for source, who, cue in iter_columns(speech, "source", "named", "cue") if source or who]
     said = [f"{source}, by “{cue}”" if cue else source for source, cue in sources]
     if said:
         yield tell(f"{ref}, who speaks:", "; ".join(dict.fromkeys(said)))
@@ -91,7 +90,7 @@ def make_figure_part(material: Material) -> Iterator[Block]:
             (say(f"Outlet {article.letter}", "strong"), *(say(say_cell(own[article.article_id, voice], axis)) for voice in VOICE_SETS))
             for article in material.articles
         )
-        caption = f"{make_letter(place)}  {axis.label}: −1 {axis.left.label}, +1 {axis.right.label}"
+        caption = f"{place + 1}  {axis.label}: −1 {axis.left.label}, +1 {axis.right.label}"
         yield Grid(caption, ("Outlet", *(VOICE_NAMES[voice] for voice in VOICE_SETS)), rows, (2, 5, 5, 5))
     yield Heading("What these figures do not say", 3)
     yield Items(tuple(say(one) for one in material.wording["key-limits"]))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from framing.classroom.blocks import code_ends
 from framing.classroom.material import Material
 from framing.errors import make_error
 from framing.files import read_text
-from framing.report.labels import make_letter
 from framing.report.plain import iter_columns, make_plain, mend_unseen
 from framing.topics.frame import Axis
 
@@ -34,7 +34,7 @@ class Coded:
 
 @dataclass(frozen=True)
 class Pack:
-    """What coders work on: texts and sentences by article, poles (id and label) by axis, and the tool's own marks, none where they are not known."""
+    """What coders work on: texts and sentences by article, poles (id and label) by axis, the tool's own marks, and the passages' starts and numbers."""
 
     pack_id: str
     title: str
@@ -42,6 +42,12 @@ class Pack:
     sentences: Mapping[str, tuple[tuple[int, int], ...]]
     axes: Mapping[str, tuple[str, Mapping[str, str]]]
     tool: tuple[Coded, ...]
+    refs: Mapping[str, tuple[tuple[int, str], ...]]
+
+    def place_of(self, article: str, start: int, number: int) -> str:
+        """Return what a sentence is called in class: the number of its paragraph, or its own where paragraphs have none."""
+        found = [ref for first, ref in self.refs.get(article, ()) if first <= start]
+        return found[-1] if found else f"{article}, sentence {number}"
 
     def label_of(self, axis: str, pole: str) -> str:
         """Return the label of a pole; "none" is nobody's."""
@@ -59,7 +65,7 @@ def make_public(material: Material) -> Record:
         }
         for article in material.articles
     ]
-    axes = [{"letter": make_letter(place), **describe_axis(axis)} for place, axis in enumerate(material.axes)]
+    axes = [{"codes": list(code_ends(place)), **describe_axis(axis)} for place, axis in enumerate(material.axes)]
     body = {"title": mend_unseen(material.title), "axes": axes, "articles": articles}
     return {"format": FORMAT, "version": 1, "pack_id": hash_pack(body), **body}
 
@@ -113,4 +119,5 @@ def make_pack(record: Record) -> Pack:
         tool=tuple(
             Coded(*(one[name] for name in ("article", "start", "end", "axis", "pole", "voice"))) for one in record.get("marks", ()) if one["weight"]
         ),
+        refs={one["article"]: tuple((passage["start"], passage["ref"]) for passage in one["passages"]) for one in record["articles"]},
     )

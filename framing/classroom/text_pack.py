@@ -36,6 +36,7 @@ def make_text_pack(paths: Sequence[Path], topic: str | None, lexicons: Path | No
         sentences={article.article_id: find_raw_sentences(comparison, number) for number, article in enumerate(articles)},
         axes={axis.axis_id: (axis.question, {pole.pole_id: pole.label for pole in (axis.left, axis.right)}) for axis in comparison.topic.axes},
         tool=find_raw_marks(comparison),
+        refs={},
     )
 
 

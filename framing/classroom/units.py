@@ -11,14 +11,14 @@ from framing.classroom.alpha import MISSING, Labels
 from framing.classroom.coding import Coding
 from framing.classroom.pack import VOICES, Coded, Pack
 
-NONE: Final = "none"
+NONE: Final = "no mark"
 
 
 @dataclass(frozen=True)
 class Units:
     """The sentences of a pack with everybody's labels.
 
-    `sentences` has the columns article, sentence (from 1), start, end, text. `poles[axis]` are the labels of the axis (none first), `labels[axis]`
+    `sentences` has the columns article, place, start, end, text. `poles[axis]` are the labels of the axis (none first), `labels[axis]`
     their numbers (coders by sentences, -1: not read); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
     """
 
@@ -33,10 +33,10 @@ class Units:
 def make_units(codings: Sequence[Coding], pack: Pack) -> Units:
     """Label every sentence of a pack by every coder and the tool."""
     rows = [
-        (article, number, start, end, pack.texts[article][start:end])
+        (article, pack.place_of(article, start, number), start, end, pack.texts[article][start:end])
         for article, pairs in pack.sentences.items() for number, (start, end) in enumerate(pairs, 1)
     ]  # fmt: skip
-    sentences = pd.DataFrame(rows, columns=["article", "sentence", "start", "end", "text"])
+    sentences = pd.DataFrame(rows, columns=["article", "place", "start", "end", "text"])
     poles = {axis: (NONE, *named) for axis, (_, named) in pack.axes.items()}
     was_read = np.array([sentences["article"].isin(coding.read) for coding in codings], np.bool_).reshape(len(codings), len(sentences))
     every = {axis: [label_sentences(coding.marks, axis, poles[axis], sentences) for coding in codings] for axis in poles}
@@ -58,7 +58,7 @@ def stack(rows: Sequence[Labels], sentences: pd.DataFrame) -> Labels:
 def label_sentences(marks: Iterable[Coded], axis: str, poles: Sequence[str], sentences: pd.DataFrame) -> tuple[Labels, Labels]:
     """Return (pole, voice) of each sentence by the marks on an axis: the pole that covers most of its letters, and the voice that does so.
 
-    A sentence without a marked letter is "none" (0) and has no voice (-1). Of two poles that cover the same, the one marked first counts.
+    A sentence without a marked letter has "no mark" (0) and has no voice (-1). Of two poles that cover the same, the one marked first counts.
     """
     pole_of, voice_of = np.zeros(len(sentences), np.int64), np.full(len(sentences), MISSING, np.int64)
     own = sorted((mark for mark in marks if mark.axis == axis), key=lambda mark: (mark.article, mark.start, mark.end))

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, say, tell_apart
+from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, code_ends, say, tell_apart
 from framing.classroom.lists import read_level
 from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import N_PASSAGES, Material, fill
 from framing.classroom.tasks import Task
-from framing.report.labels import make_letter
 from framing.topics.frame import Axis
 
 N_LINES: Final = {"14": 3, "16": 4, "university": 4}
@@ -34,18 +33,17 @@ def make_question_part(material: Material) -> Iterator[Block]:
     yield Heading("1  What to look for")
     yield Para(say(material.word("worksheet-question")))
     for place, axis in enumerate(material.axes):
-        yield make_axis_grid(make_letter(place), axis)
+        yield make_axis_grid(place, axis)
     yield Heading("How to mark", 3)
-    letters = [make_letter(place) for place in range(len(material.axes))]
-    codes = ", ".join(f"{letter}{end}" for letter in letters for end in (1, 2))
+    codes = ", ".join(code for place in range(len(material.axes)) for code in code_ends(place))
     yield Items(tuple(tell_apart(fill(text, {"codes": codes})) for text in material.wording["worksheet-mark"]))
 
 
-def make_axis_grid(letter: str, axis: Axis) -> Grid:
+def make_axis_grid(place: int, axis: Axis) -> Grid:
     """Make the table of one axis with its poles."""
-    ends = ((f"{letter}1", axis.left, "left"), (f"{letter}2", axis.right, "right"))
+    ends = zip(code_ends(place), (axis.left, axis.right), ("left", "right"), strict=True)
     rows = tuple((say(f"{code}  {pole.label}", look), say(pole.definition)) for code, pole, look in ends)
-    return Grid(f"Question {letter}: {axis.question}", ("End", "What it means to see it so"), rows, (1, 3))
+    return Grid(f"Question {place + 1}: {axis.question}", ("End", "What it means to see it so"), rows, (1, 3))
 
 
 def make_text_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:

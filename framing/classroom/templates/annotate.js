@@ -21,8 +21,8 @@
     }
     return { ...article, chars, words };
   });
-  const poles = pack.axes.flatMap((axis, place) => [axis.left, axis.right].map((pole, end) => ({
-    axis: axis.axis_id, pole: pole.pole_id, label: pole.label, side: end ? "right" : "left", code: axis.letter + (end + 1), key: String(2 * place + end + 1),
+  const poles = pack.axes.flatMap((axis) => [axis.left, axis.right].map((pole, end) => ({
+    axis: axis.axis_id, pole: pole.pole_id, label: pole.label, side: end ? "right" : "left", code: axis.codes[end],
   })));
   const poleOf = (mark) => poles.find((pole) => pole.axis === mark.axis && pole.pole === mark.pole);
   const VOICES = { own: "own voice", attributed: "attributed" };
@@ -179,7 +179,8 @@
 
   function stretch(by) {
     if (!cursor) return;
-    const words = article().words.filter((word) => word[1] > cursor.start);
+    const passage = passageOf(article(), cursor.start);
+    const words = article().words.filter((word) => word[1] > cursor.start && word[0] < passage.end);
     const held = words.filter((word) => word[0] < cursor.end).length;
     const last = words[Math.max(held + by, 1) - 1];
     if (last) select(cursor.start, last[1]);
@@ -195,7 +196,7 @@
     };
     moves.Backspace = moves.Delete;
     moves.V = moves.v;
-    const pole = poles.find((one) => one.key === event.key), act = pole ? () => mark(pole) : moves[event.key];
+    const pole = poles.find((one) => one.code === event.key.toLowerCase()), act = pole ? () => mark(pole) : moves[event.key];
     if (act) { event.preventDefault(); act(); }
   }
 
