@@ -185,8 +185,8 @@ def as_place(value: object) -> int:
 
 
 def as_name(value: object) -> str:
-    """Return a coder's name: not empty, on one line, sixty letters at most."""
-    name = " ".join(as_text(value).split())
+    """Return a coder's name: not empty, on one line, sixty letters at most; a semicolon would look like the next label and becomes a comma."""
+    name = " ".join(as_text(value).replace(";", ",").split())
     if not name:
         raise ValueError("the coder has no name")
     return name[:LONGEST_NAME]

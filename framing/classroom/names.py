@@ -60,13 +60,14 @@ class Vocabulary:
         return len(word) >= LEAST_LETTERS and plain not in self.common and not any(f" {plain} " in text for text in others)
 
 
-def make_vocabulary(texts: Mapping[str, str], lexicons: Path | None) -> Vocabulary:
-    """Make the vocabulary of cleaned texts by letter; a word written small anywhere is a common one."""
+def make_vocabulary(texts: Mapping[str, str], outlets: Sequence[str], lexicons: Path | None) -> Vocabulary:
+    """Make the vocabulary of cleaned texts by letter, whole names of outlets left out; a word written small anywhere is a common one."""
     rows = read_list("outlet_words", lexicons)
     small = {fold_words(word) for text in texts.values() for word in SMALL.findall(text)}
     common = small | {row["word"].lower() for row in rows}
+    whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets if fold_words(outlet))
     return Vocabulary(
-        {letter: f" {fold_words(text)} " for letter, text in texts.items()},
+        {letter: re.sub(f" (?:{whole}) ", "  ", f" {fold_words(text)} ") for letter, text in texts.items()},
         frozenset(common),
         frozenset(row["word"].lower() for row in rows if row["kind"] == "short"),
     )
@@ -74,7 +75,7 @@ def make_vocabulary(texts: Mapping[str, str], lexicons: Path | None) -> Vocabula
 
 def find_names(texts: Mapping[str, str], articles: Mapping[str, Article], bylines: Mapping[str, Sequence[str]], lexicons: Path | None) -> Names:
     """Find what to hide in articles by letter: `texts` are the cleaned texts, `bylines` the lines that stand there as bylines."""
-    vocabulary = make_vocabulary(texts, lexicons)
+    vocabulary = make_vocabulary(texts, [article.outlet for article in articles.values()], lexicons)
     found: list[Name] = []
     for letter, article in articles.items():
         found += find_outlet_names(article, letter, vocabulary)

@@ -34,7 +34,7 @@ class Coded:
 
 @dataclass(frozen=True)
 class Pack:
-    """What coders work on: texts and sentences by article, poles (id and label) by axis, the tool's own marks, and the passages' starts and numbers."""
+    """What coders work on: texts and sentences by article, poles (id and label) by axis, the tool's marks, and the passages' starts and numbers."""
 
     pack_id: str
     title: str
