@@ -58,7 +58,7 @@ def say_too_little(n_units: int, n_coders: int) -> str:
     'too little data (4 sentences labelled by two coders or more; at least 10 are needed)'
     """
     if n_coders < 2:
-        return f"{TOO_LITTLE} ({n_coders} coder; at least 2 are needed)"
+        return f"{TOO_LITTLE} ({n_coders} coder{'s' if n_coders != 1 else ''}; at least 2 are needed)"
     return f"{TOO_LITTLE} ({n_units} sentences labelled by two coders or more; at least {LEAST_UNITS} are needed)"
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from framing.classroom.lists import read_list
@@ -74,10 +75,10 @@ def rank_texts(material: Material, pattern: re.Pattern[str], without: Collection
 
 def rank_speech(material: Material, *, is_named: bool) -> Refs:
     """Return the passages in which a named person, or somebody unnamed, is given most words."""
-    speech = material.speech
-    unnamed = speech["source"].str.contains(UNNAMED) & ~speech["source"].str.contains(FULL_NAME)
-    own = speech[(speech["source"].str.contains(FULL_NAME) if is_named else unnamed).astype(bool)]
-    return rank_rows(own, own["content"].str.len().astype(float))
+    sources = material.speech["source"].tolist()
+    fits = [bool(FULL_NAME.search(source)) if is_named else bool(UNNAMED.search(source) and not FULL_NAME.search(source)) for source in sources]
+    own = material.speech[np.array(fits, np.bool_)]
+    return rank_rows(own, own["content"].map(len).astype(float))
 
 
 def order_articles(material: Material) -> list[MaskedArticle]:

@@ -20,6 +20,7 @@ from framing.text.offsets import Edit, Offsets, Step, apply_edits
 SHOWN: Final = ("headline", "standfirst", "crosshead", "body", "caption")
 BETWEEN: Final = "\n\n"
 MASK: Final = "mask"
+LONGEST_SMALL: Final = 3
 HEADLINE: Final = "headline"
 CREDITS: Final = re.compile(
     r"[(\[][^()\[\]]{1,90}[)\]]\.?\s*$|\b(?:photo(?:graph)?s?|picture|image|credit|courtesy)(?: credit)?s?(?::| by\b| courtesy of\b).*$",
@@ -116,9 +117,19 @@ def find_masks(text: str, names: Sequence[Name]) -> Iterator[Edit]:
         words = r"[ ]{1,3}".join(map(re.escape, fold_words(name.words).split()))
         for match in re.finditer(rf"(?<![^ ])(?:the[ ]+)?{words}(?![^ ])", folded):
             piece = text[match.start() : match.end()]
-            if "\n" not in piece and (not name.has_capital or piece.removeprefix("the ")[:1].isupper()):
+            if "\n" not in piece and (not name.has_capital or has_capitals(piece)):
                 found.append(Edit(match.start(), match.end(), name.shown, MASK))
     yield from settle(found)
+
+
+def has_capitals(piece: str) -> bool:
+    """Tell whether the words of a piece are written as a name: a capital first in all but small words.
+
+    >>> has_capitals("the Gazette of Stone"), has_capitals("Stone gazette"), has_capitals("al-Watan")
+    (True, False, True)
+    """
+    words = [word for word in re.split(r"[\s-]+", piece) if len(word) > LONGEST_SMALL]
+    return all(word[:1].isupper() or not word[:1].islower() for word in words) and any(char.isupper() or not char.islower() for char in piece)
 
 
 def find_credits(text: str, start: int, end: int) -> list[Edit]:

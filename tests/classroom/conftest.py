@@ -23,7 +23,9 @@ The US occupation of Iraq goes on, said </script><script>alert(3)</script> a man
 
 =HYPERLINK("javascript:alert(4)") is a partner of US troops in Iraq, <a href="javascript:alert(5)" onclick="alert(6)">they say</a>.
 
-Foreign troops in Iraq are partners. The US presence in Iraq is an occupation. This newspaper told The Daily Owl that US troops must leave Iraq. 🦉 It was late.
+Foreign troops in Iraq are partners. The US presence in Iraq is an occupation.
+
+This newspaper told The Daily Owl that US troops must leave Iraq. 🦉 It was late.
 """
 PLAIN = """Partners meet again
 

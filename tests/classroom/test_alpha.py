@@ -77,7 +77,7 @@ def test_the_interval_covers_what_repeated_samples_give() -> None:
     [
         (np.zeros((1, 40), np.int64), "too little data (1 coder; at least 2 are needed)"),
         (np.array([[0, 1, 0], [0, 1, 1]]), "too little data (3 sentences labelled by two coders or more; at least 10 are needed)"),
-        (np.full((2, 40), -1), "too little data (0 coder"),
+        (np.full((2, 40), -1), "too little data (0 coders"),
         (np.zeros((3, 40), np.int64), NO_VARIATION),
     ],
 )

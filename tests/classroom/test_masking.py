@@ -1,6 +1,7 @@
 """Masking: nothing of outlet or reporter is left in what students see, and offsets lead from the text to the masked text."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,22 @@ from framing.classroom.masking import mask_articles
 from framing.classroom.material import Material
 from framing.comparison.comparison import Comparison, compare_articles
 from framing.report.plain import iter_columns
+from framing.topics.topic import Topic, read_topic
 
 LONG = "\n\nTalks went on in the capital for two days. Nobody knew how they would end.\n\nThe second day was calm."
+
+
+@cache
+def read_small_topic() -> Topic:
+    """Read a topic once; which one does not matter for masks."""
+    return read_topic("protest")
 
 
 def mask(text: str, **known: str) -> str:
     """Mask one article beside a plain one and return its text."""
     own = Article("own", known.pop("outlet", "The Harbour Lantern"), "Talks in the capital", text + LONG, **known)
     other = Article("other", "Stone Weekly", "Rain", f"Rain fell on the hills, wrote the Harbour Lantern.{LONG}")
-    found = mask_articles(compare_articles(Corpus((own, other))))
+    found = mask_articles(compare_articles(Corpus((own, other)), read_small_topic()))
     return next(article.text.replace(f"Outlet {article.letter}", "Outlet X") for article in found if article.article_id == "own")
 
 

@@ -1,9 +1,11 @@
 """The sheets: worksheet without answers, key with all of them, lesson with its timings, as pages and DOCX."""
 
 import io
+import json
 import re
 import zipfile
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,8 +69,9 @@ def test_the_worksheet_holds_no_answers(material: Material, pack_folder: Path) -
     for hint in [task.key for task in make_tasks(material)]:
         assert hint not in page
     assert not re.search(r"weight|n=\d|interval\)", page)
-    assert '"marks"' not in annotate
-    assert "reason" not in annotate.partition('id="pack">')[2].partition("</script>")[0].replace("reasons", "")
+    known = json.loads(annotate.partition('id="pack">')[2].partition("</script>")[0])
+    assert set(known) == {"format", "version", "pack_id", "title", "axes", "articles"}
+    assert {key for one in known["articles"] for key in one} == {"article", "text", "passages", "sentences"}
 
 
 def test_the_key_holds_spans_figures_and_outlets(material: Material, pack_folder: Path) -> None:
@@ -78,8 +81,9 @@ def test_the_key_holds_spans_figures_and_outlets(material: Material, pack_folder
         assert article.outlet in page
     for text in set(material.marks["text"]):
         assert f"“{' '.join(text.split())}”" in page
-    for words in ("+0.83 (+0.26 to +0.98), n=9", "too little evidence", "What these figures do not say", "both voices in one sentence", "What the figures hang on"):
+    for words in ("+0.83 (+0.26 to +0.98), n=9", "too little evidence", "What these figures do not say", "What the figures hang on"):
         assert words in page
+    assert "both voices in one sentence" in page
 
 
 @pytest.mark.parametrize("name", ["students/worksheet", "teacher/key", "teacher/lesson"])
@@ -95,7 +99,7 @@ def test_the_plans_add_up(material: Material) -> None:
     page = render_sheet(make_lesson(material, make_tasks(material)))
     times = [tuple(map(int, pair)) for pair in re.findall(r"(\d+)–(\d+) min", page)]
     assert [end for (_, end), (start, _) in zip(times, [*times[1:], (0, 0)], strict=True) if start == 0] == [45, 90]
-    assert all(end == start for (_, end), (start, _) in zip(times, times[1:], strict=False) if start)
+    assert all(end == start for (_, end), (start, _) in pairwise(times) if start)
 
 
 def test_docx_says_what_the_page_says(pack_folder: Path) -> None:
@@ -146,7 +150,8 @@ def test_a_sheet_renders_without_marks() -> None:
     """Articles in which nothing is found still give a whole pack."""
     from framing.articles.article import Article, Corpus
 
-    articles = tuple(Article(name, name.title(), "", f"Rain {name}\n\nRain fell all day on the {name}.\n\nNobody went out.") for name in ("hill", "moor"))
+    text = "Rain again\n\nRain fell all day on the {}.\n\nNobody went out."
+    articles = tuple(Article(name, name.title(), "", text.format(name)) for name in ("hill", "moor"))
     material = make_material(compare_articles(Corpus(articles), "climate"), "university")
     assert "Nobody went out" in render_sheet(make_worksheet(material, make_tasks(material)))
     assert render_docx(make_lesson(material, make_tasks(material)))[:2] == b"PK"

@@ -36,7 +36,7 @@
   const passageOf = (one, start) => one.passages.find((passage) => passage.start <= start && start < passage.end);
 
   function keep() {
-    try { localStorage.setItem(KEY, JSON.stringify(work)); } catch (error) { isStored = false; }
+    try { localStorage.setItem(KEY, JSON.stringify({ format: FORMAT, pack: pack.pack_id, ...work })); } catch (error) { isStored = false; }
     get("unkept").hidden = isStored;
   }
 
@@ -275,10 +275,9 @@
   get("save").addEventListener("click", save);
   get("load").addEventListener("change", load);
   get("anew").addEventListener("click", startAnew);
-  try {
-    const stored = localStorage.getItem(KEY);
-    if (stored) use(JSON.parse(stored));
-  } catch (error) { isStored = error instanceof SyntaxError; }
+  let stored = null;
+  try { stored = localStorage.getItem(KEY); } catch (error) { isStored = false; }
+  try { if (stored) use(JSON.parse(stored)); } catch (error) { tell("What this browser kept could not be read: " + error.message + "."); }
   draw();
   get("unkept").hidden = isStored;
 })();
