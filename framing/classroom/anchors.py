@@ -74,10 +74,11 @@ def rank_texts(material: Material, pattern: re.Pattern[str], without: Collection
 
 
 def rank_speech(material: Material, *, is_named: bool) -> Refs:
-    """Return the passages in which a named person, or somebody unnamed, is given most words."""
+    """Return the passages in which somebody named is quoted at length, or somebody unnamed is given most words."""
     sources = material.speech["source"].tolist()
     fits = [bool(FULL_NAME.search(source)) if is_named else bool(UNNAMED.search(source) and not FULL_NAME.search(source)) for source in sources]
     own = material.speech[np.array(fits, np.bool_)]
+    own = own[own["kind"] == "direct"] if is_named else own
     return rank_rows(own, own["content"].map(len).astype(float))
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +12,7 @@ from framing.errors import make_error, say_list
 from framing.files import read_text
 
 PAGE_FORMAT: Final = "framing-annotation"
+SUFFIXES: Final = (".json", ".csv", ".tsv", ".jsonl", ".ndjson")
 LARGEST: Final = 20_000_000
 MOST_MARKS: Final = 20_000
 LONGEST_NAME: Final = 60
@@ -42,6 +43,15 @@ class Draft:
     marks: tuple[DraftMark, ...]
     is_finished: bool
     pack_id: str = ""
+
+
+def list_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and for a folder the files in it that can hold marks, in order of name; a pack.json holds none."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES and one.name != "pack.json")
+        else:
+            yield path
 
 
 def read_drafts(path: Path) -> list[Draft]:

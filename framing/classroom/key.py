@@ -64,8 +64,8 @@ def point_to(material: Material, ref: str) -> Iterator[tuple[Run, ...]]:
     found = [f"“{text}” ({named[axis, pole]}, {VOICE_NAMES[voice]})" for text, axis, pole, voice in rows]
     if found:
         yield tell(f"{ref}, framing words:", "; ".join(dict.fromkeys(found[:MOST_POINTERS])))
-    sources = [((source or who).rstrip(", "), cue) for source, who, cue in iter_columns(speech, "source", "named", "cue") if source or who]
-    said = [f"{source}, by “{cue}”" if cue else source for source, cue in sources]
+    sources = [(source if not source.islower() or " " in source else who, cue) for source, who, cue in iter_columns(speech, "source", "named", "cue")]
+    said = [source.rstrip(", ") + (f", by “{cue}”" if cue else "") for source, cue in sources if source]
     if said:
         yield tell(f"{ref}, who speaks:", "; ".join(dict.fromkeys(said)))
     words = [f"“{text}” ({tone})" for text, tone in iter_columns(loaded, "text", "tone")]

@@ -16,6 +16,7 @@ from framing.report.words import say_count
 from framing.topics.frame import Axis
 from framing.topics.topic import Topic
 
+LEAST_AT_POLE: Final = 2
 N_AXES: Final = {"14": 1, "16": 2, "university": 3}
 N_PASSAGES: Final = {"14": 6, "16": 9, "university": 1_000}
 """How many passages of each article stand on the worksheet; the questions' passages always do."""
@@ -94,13 +95,13 @@ def make_material(comparison: Comparison, level: str, lexicons: Path | None = No
 
 
 def choose_axes(topic: Topic, evidence: pd.DataFrame, most: int) -> tuple[Axis, ...]:
-    """Choose the axes on which these articles offer most to mark: those with the most evidence at both poles come first; in the topic's order."""
+    """Choose the axes on which these articles offer most to mark, at both poles where there are such; in the topic's order."""
     counts = evidence[evidence["weight"] > 0].groupby(["axis", "pole"]).size()
 
-    def rank(axis: Axis) -> tuple[int, int]:
-        """Return how much evidence the poorer pole has, then how much there is in all."""
+    def rank(axis: Axis) -> tuple[bool, int]:
+        """Tell whether both poles have evidence to compare, then how much there is in all."""
         own = [int(counts.get((axis.axis_id, pole.pole_id), 0)) for pole in (axis.left, axis.right)]
-        return min(own), sum(own)
+        return min(own) >= LEAST_AT_POLE, sum(own)
 
     chosen = sorted(topic.axes, key=rank, reverse=True)[:most]
     return tuple(axis for axis in topic.axes if axis in chosen)

@@ -12,6 +12,8 @@ from framing.topics.frame import Axis
 
 N_LINES: Final = {"14": 3, "16": 4, "university": 4}
 LOOKS: Final = {HEADLINE: "title", "standfirst": "standfirst", "crosshead": "crosshead", "caption": "caption"}
+CODEBOOK: Final = " A sentence carries this pole"
+"""Where a definition turns to coders; students get what stands before it, and the rule under How to mark."""
 CUT: Final = "[…]"
 
 
@@ -42,7 +44,7 @@ def make_question_part(material: Material) -> Iterator[Block]:
 def make_axis_grid(place: int, axis: Axis) -> Grid:
     """Make the table of one axis with its poles."""
     ends = zip(code_ends(place), (axis.left, axis.right), ("left", "right"), strict=True)
-    rows = tuple((say(f"{code}  {pole.label}", look), say(pole.definition)) for code, pole, look in ends)
+    rows = tuple((say(f"{code}  {pole.label}", look), say(pole.definition.partition(CODEBOOK)[0])) for code, pole, look in ends)
     return Grid(f"Question {place + 1}: {axis.question}", ("End", "What it means to see it so"), rows, (1, 3))
 
 

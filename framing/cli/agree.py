@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @click.command("agree")
-@click.argument("files", metavar="FILES...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("files", metavar="FILES...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--pack", type=click.Path(path_type=Path), help="Folder of the classroom pack (or its folder teacher, or pack.json).")
 @click.option("--topic", metavar="TOPIC", help="Without a pack: topic of exports that hold their texts (Label Studio, doccano).")
 @click.option("--out", default="agreement", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for page and tables.")
@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: Path, lexicons: Path | None) -> None:
     """Measure how far coders agree, sentence by sentence, and list what they differ on most.
 
-    FILES are what students saved on the annotation page (JSON), CSV tables (coder, article, start, end, pole, voice), Label Studio JSON or doccano
-    JSONL exports; labels are written pole, axis/pole or axis/pole/voice. Gives Krippendorff's alpha with a 95 % interval, Cohen's kappa by pair and
-    with the word list. A file that cannot be used is named in one line and the others count.
+    FILES (or folders of them) are what students saved on the annotation page (JSON), CSV tables (coder, article, start, end, pole, voice), Label
+    Studio JSON or doccano JSONL exports; labels are written pole, axis/pole or axis/pole/voice. Gives Krippendorff's alpha with a 95 % interval,
+    Cohen's kappa by pair and with the word list. A file that cannot be used is named in one line and the others count.
 
     \b
     Examples:
-      framing agree saved/*.json --pack my-lesson --out agreement
+      framing agree saved/ --pack my-lesson --out agreement
       framing agree export.json --topic migration
     """
     from framing.classroom.agreement import measure_agreement
     from framing.classroom.agreement_page import say_alphas
+    from framing.classroom.drafts import list_files
     from framing.classroom.pack import read_pack
     from framing.classroom.text_pack import make_text_pack
     from framing.classroom.writing import write_agreement
 
+    files = tuple(list_files(files))
     place = pack or find_pack(files)
     known: Pack = read_pack(place) if place else make_text_pack(files, topic, lexicons)
     agreement = measure_agreement(files, known)

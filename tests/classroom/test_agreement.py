@@ -194,3 +194,18 @@ def test_exports_that_hold_their_texts_need_no_pack(tmp_path: Path) -> None:
     assert len(found.pack.tool) >= 2
     with pytest.raises(FramingError, match="--pack"):
         make_text_pack(paths, None)
+
+
+def test_offsets_counted_as_a_browser_counts_are_understood(hostile_folder: Path, tmp_path: Path) -> None:
+    """Label Studio counts UTF-16 units: behind an emoji its offsets are one too high, and its words tell."""
+    pack = read_pack(hostile_folder)
+    letter = next(article for article, text in pack.texts.items() if "🦉" in text)
+    text = pack.texts[letter]
+    start = text.index("It was late")
+    value = {"start": start + 1, "end": start + 12, "text": "It was late", "labels": ["occupation"]}
+    path = tmp_path / "export.json"
+    annotation = {"completed_by": 7, "result": [{"type": "labels", "value": value}]}
+    path.write_text(json.dumps([{"data": {"text": text}, "annotations": [annotation]}]), "utf-8")
+    codings, faults = read_codings([path], pack)
+    assert not faults
+    assert (codings[0].coder, codings[0].marks[0].start, codings[0].marks[0].voice) == ("7", start, "")

@@ -34,12 +34,12 @@ def test_a_pack_needs_a_topic(framing: Callable[..., Any], pages: Path) -> None:
 
 
 def test_agree_finds_the_pack_beside_the_files(framing: Callable[..., Any], lesson: Path) -> None:
-    """Files saved into the pack's folder need no --pack; a bad one is a warning, and too little data is said."""
+    """Files saved into the pack's folder need no --pack, and the folder stands for them; a bad one is a warning, and too little data is said."""
     pack = json.loads((lesson / "teacher" / "pack.json").read_text("utf-8"))
     record = {"format": "framing-annotation", "version": 1, "pack": pack["pack_id"], "coder": "Ana", "finished": ["A"], "marks": []}
     (lesson / "ana.json").write_text(json.dumps(record), "utf-8")
     (lesson / "bad.json").write_text("{", "utf-8")
-    said = framing("agree", lesson / "ana.json", lesson / "bad.json")
+    said = framing("agree", lesson)
     assert said.code == 0
     assert "bad.json: is no file of marks" in said.err
     assert "too little data (1 coder" in said.out
