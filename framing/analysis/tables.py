@@ -12,7 +12,6 @@ from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, STANCES
 from framing.text.offsets import Offsets
 from framing.text.zone_names import NAMES
 from framing.topics.lexicon import Entry
-from framing.voices.attribution.attributions import KINDS
 from framing.voices.voice import NAME, SCARE, VOICES
 
 MODULE: Final = "lexicon"
@@ -69,41 +68,6 @@ def cut_sources(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]
     attributions = analysis.voices.attributions
     at = analysis.voices.attribution_of(starts, ends)
     return cut_all(analysis, *(np.where(at >= 0, np.append(side, -1)[at], -1) for side in (attributions.source_starts, attributions.source_ends)))
-
-
-def name_sources(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:
-    """Return who says each stretch, as the article names them; "" for the outlet's own words and where no source is named."""
-    attributions = analysis.voices.attributions
-    at = analysis.voices.attribution_of(starts, ends)
-    named = np.where(at >= 0, np.append(attributions.source_of, -1)[at], -1)
-    places = [(int(attributions.source_starts[row]), int(attributions.source_ends[row])) if row >= 0 else (-1, -1) for row in named.tolist()]
-    return [analysis.batch.cut(start, end) if start >= 0 else "" for start, end in places]
-
-
-def make_attribution_table(analysis: Analysis) -> pd.DataFrame:
-    """Return the attributions, one row each: source, cue with its grade, content, kind, all places (-1 where a part is not there).
-
-    `named` is the source a pronoun or a continued quotation goes back to. A content of two pieces has its second one in `second_*`.
-    """
-    found, batch, cues = analysis.voices.attributions, analysis.batch, analysis.lens.words["cues"]
-    begin = batch.starts[found.article]
-    columns: dict[str, object] = {
-        "article": [batch.articles[number].article_id for number in found.article],
-        "source": cut_all(analysis, found.source_starts, found.source_ends),
-        "named": name_sources(analysis, found.content_starts, found.content_ends),
-        "cue": cut_all(analysis, found.cue_starts, found.cue_ends),
-        "cue_grade": [cues[number].kind if number >= 0 else "" for number in found.cue.tolist()],
-        "content": cut_all(analysis, found.content_starts, found.content_ends),
-        "kind": [KINDS[code] for code in found.kind],
-    }
-    parts = {"source": (found.source_starts, found.source_ends), "cue": (found.cue_starts, found.cue_ends),
-             "content": (found.content_starts, found.content_ends), "second": (found.second_starts, found.second_ends)}  # fmt: skip
-    for name, (starts, ends) in parts.items():
-        there = starts >= 0
-        local = np.where(there, starts - begin, -1), np.where(there, ends - begin, -1)
-        raw = map_to_raw(analysis, found.article, *local)
-        columns |= dict(zip((f"{name}_start", f"{name}_end", f"raw_{name}_start", f"raw_{name}_end"), (*local, *raw), strict=True))
-    return pd.DataFrame(columns)
 
 
 def cut_all(analysis: Analysis, starts: Offsets, ends: Offsets) -> list[str]:

@@ -12,6 +12,7 @@ from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, She
 from framing.classroom.masking import MaskedArticle
 from framing.classroom.material import Material
 from framing.classroom.tasks import Task
+from framing.report.intake import make_outlet_rows
 from framing.report.plain import iter_columns
 from framing.report.words import say_count, say_flip, say_interval, say_number, say_too_little
 from framing.topics.frame import Axis
@@ -26,7 +27,7 @@ def make_key(material: Material, tasks: Sequence[Task]) -> Sheet:
     blocks: list[Block] = [
         Heading(f"Teacher’s key: {material.title}", 1),
         Para(say(material.word("key-lead")), "lead"),
-        make_outlet_grid(material),
+        make_outlet_grid(material), *make_owner_part(material),
         *make_answer_part(material, tasks), *make_figure_part(material), *make_span_part(material), *make_flip_part(material),
     ]  # fmt: skip
     return Sheet(f"Teacher’s key: {material.title}", "For the teacher only", tuple(blocks))
@@ -42,6 +43,21 @@ def make_outlet_grid(material: Material) -> Grid:
         outlet = article.outlet + (" (fictional)" if article.fictional else "")
         rows.append((say(f"Outlet {masked.letter}", "strong"), say(outlet), say(headline), say(facts or "-")))
     return Grid("Which outlet is which", ("Masked as", "Outlet", "Headline", "Byline, date, address"), tuple(rows), (2, 4, 6, 5))
+
+
+def make_owner_part(material: Material) -> Iterator[Block]:
+    """Yield who owns and funds the outlets that the registry knows, each with its source."""
+    known = make_outlet_rows(material.comparison)
+    if known:
+        yield Heading("Who owns and funds them", 3)
+        yield Items(tuple(
+            tell(f"{row.label}:", f"{what} (source: {source}, {date})")
+            for row in known
+            for what, source, date in (
+                (row.outlet.ownership, row.outlet.ownership_source, row.outlet.ownership_date),
+                (row.outlet.funding, row.outlet.funding_source, row.outlet.funding_date),
+            ) if what
+        ))  # fmt: skip
 
 
 def make_answer_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from framing.errors import FramingError
-from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+from framing.rows import Columns, Row, filled, one_of, read_rows
 from framing.topics.topic import lexicon_folders
 
 LEVELS: Final = ("14", "16", "university")

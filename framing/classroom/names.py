@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from framing.articles.article import Article
+from framing.articles.outlets import make_address, read_outlets
 from framing.classroom.lists import read_list
 from framing.text.letters import fold_text
+from framing.topics.topic import lexicon_folders
 
 OUTLET: Final = "Outlet {}"
 REPORTER: Final = "[reporter]"
@@ -76,20 +77,24 @@ def make_vocabulary(texts: Mapping[str, str], outlets: Sequence[str], lexicons: 
 def find_names(texts: Mapping[str, str], articles: Mapping[str, Article], bylines: Mapping[str, Sequence[str]], lexicons: Path | None) -> Names:
     """Find what to hide in articles by letter: `texts` are the cleaned texts, `bylines` the lines that stand there as bylines."""
     vocabulary = make_vocabulary(texts, [article.outlet for article in articles.values()], lexicons)
+    registry = read_outlets(lexicon_folders(lexicons))
     found: list[Name] = []
     for letter, article in articles.items():
-        found += find_outlet_names(article, letter, vocabulary)
+        listed = registry.find_by_name(article.outlet) or registry.find_by_url(article.url)
+        names = (article.outlet, listed.name, *listed.aliases) if listed else (article.outlet,)
+        found += [name for outlet in names for name in find_outlet_names(outlet, letter, vocabulary)]
+        found += find_addresses(make_address(article.url).partition("/")[0], listed.domains if listed else (), letter, vocabulary)
         found += find_reporter_names((article.byline, *bylines[letter]), article.outlet, letter, vocabulary)
     found += [Name(row["phrase"], row["shown"], False) for row in read_list("self_references", lexicons)]
     return Names(tuple(dict.fromkeys(name for name in found if fold_words(name.words))))
 
 
-def find_outlet_names(article: Article, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
-    """Yield the names of an outlet: as given, without brackets, its first words, its initials, words that are its alone, its domain."""
-    shown, whole = OUTLET.format(letter), PARENTHESIS.sub("", article.outlet).strip()
+def find_outlet_names(outlet: str, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    """Yield the forms of an outlet's name: as given, without brackets, its first words, its initials, words that are its alone."""
+    shown, whole = OUTLET.format(letter), PARENTHESIS.sub("", outlet).strip()
     plain = re.sub(r"^the\s+", "", whole, flags=re.IGNORECASE)
     words = plain.split()
-    yield from (Name(form, shown, letter="" if len(form.split()) > 1 else letter) for form in (article.outlet, whole, plain))
+    yield from (Name(form, shown, letter="" if len(form.split()) > 1 else letter) for form in (outlet, whole, plain))
     if len(words) > 2:
         yield Name(" ".join(words[:2]), shown, letter=letter)
         initials = "".join(word[0] for word in words if word[0].isupper())
@@ -97,10 +102,13 @@ def find_outlet_names(article: Article, letter: str, vocabulary: Vocabulary) -> 
     if words and words[-1].lower() in vocabulary.short:
         yield Name(f"the {words[-1]}", shown, letter=letter)
     yield from (Name(word, shown, letter=letter) for word in words if vocabulary.is_telling(word, letter))
-    host = (urlsplit(article.url).hostname or "") if article.url.lower().startswith("http") else ""
-    yield from [Name(host.removeprefix("www."), ADDRESS, False)] if "." in host else []
+
+
+def find_addresses(host: str, domains: Sequence[str], letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    """Yield the addresses of an outlet, and the words in them that are its alone (the reef in thereef.example)."""
+    yield from (Name(address, ADDRESS, False) for address in (host, *domains) if "." in address)
     labels = [label for label in host.split(".")[:-1] if label != "www"]
-    yield from (Name(label, shown, False, letter) for label in labels if vocabulary.is_telling(label, letter))
+    yield from (Name(label, OUTLET.format(letter), False, letter) for label in labels if vocabulary.is_telling(label, letter))
 
 
 def find_reporter_names(lines: Sequence[str], outlet: str, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:

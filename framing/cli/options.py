@@ -32,6 +32,21 @@ def lexicons_option(command: Command) -> Command:
     )(command)
 
 
+def rule_options(command: Command) -> Command:
+    """Add the figures of the rule by which articles are grouped into events."""
+    from framing.events.rule import EventRule
+
+    texts = {
+        "similarity": "Least mean similarity between the articles of an event, 0 to 1.",
+        "days": "Articles further apart than this never report one event.",
+        "fade": "What a distance of --days takes off the similarity, 0 to 1.",
+        "related": "Least similarity of two events of one story, whatever their dates.",
+    }
+    for name, text in reversed(texts.items()):
+        command = click.option(f"--{name}", type=float, default=getattr(EventRule(), name), show_default=True, help=text)(command)
+    return command
+
+
 def tell_faults(faults: Iterable[Fault]) -> None:
     """Tell, one line each, what could not be read while the rest went through."""
     for fault in faults:

@@ -15,8 +15,9 @@ from framing.cli.options import lexicons_option, paths_argument, tell_faults, to
 def command(paths: tuple[Path, ...], topic: str | None, out: Path, lexicons: Path | None) -> None:
     """Tell who speaks in some articles, who is named and how, and who does what to whom.
 
-    Needs no topic; with one, its listed actors and referents are known by name. Writes attributions.csv, speakers.csv, actors.csv, naming.csv
-    and agency.csv. Actors that no list names are found by rules and marked "not listed", with a row to paste into a topic's actors.csv.
+    Needs no topic; with one, its listed actors and referents are known by name. Writes a CSV file a table: attributions, speakers, shares, cues,
+    unquoted, first_last, actors, mentions, naming and agency, described in the README. Actors that no list names are found by rules and
+    marked "not listed", with a row to paste into a topic's actors.csv.
 
     \b
     Examples:

@@ -1,8 +1,8 @@
 """The comparison of some articles: every table and the texts they were made from."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -10,9 +10,9 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table, measure_generic_frames
 from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, measure_scores
 from framing.analysis.tables import (
-    make_attribution_table,
     make_evidence_table,
     make_loaded_table,
     make_quotation_table,
@@ -20,12 +20,22 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.articles.language import keep_languages
+from framing.comparison.attribution_table import add_sources
+from framing.comparison.cast import Cast, find_cast
+from framing.comparison.cast_tables import make_cast_tables
+from framing.comparison.coverage.coverage import compare_claims
 from framing.comparison.differences import measure_differences
 from framing.comparison.fitting import Suggestion, suggest_topics
 from framing.comparison.flips import find_flips
+from framing.comparison.frame_voices import count_frame_voices
+from framing.comparison.group_scores import measure_group_scores
 from framing.comparison.keyness import count_articles, measure_keyness
+from framing.comparison.rewording import find_differences, make_rewording_table
+from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.evidence.lens import make_lens
+from framing.topics.agency import read_agencies
 from framing.topics.general import General, read_general
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 
@@ -36,9 +46,9 @@ MOST_ARTICLES: Final = 150
 class Comparison:
     """Articles side by side.
 
-    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `zones`, `repairs`, `keyness`, `differences`, `flips`,
-    `loaded`, `quotations`, `attributions`, and `tables["articles"]` with what is known of the articles; their columns are in the README
-    under Formats. Without a topic `scores`, `evidence`, `differences` and `flips` are empty and `suggestions` names topics that would fit.
+    Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `differences`, `keyness` and the others of the README,
+    where their columns stand under Formats, and `tables["articles"]` with what is known of the articles. Without a topic `scores`,
+    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit.
     """
 
     analysis: Analysis
@@ -102,11 +112,14 @@ def compare_articles(
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
     check_corpus(corpus)
-    general = read_general(lexicon_folders(lexicons))
+    folders = lexicon_folders(lexicons)
+    general = read_general(folders)
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
+    corpus = leave_out_foreign(corpus, chosen)
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
         analysis=analysis,
         event=corpus.event,
@@ -114,8 +127,18 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, random_state),
+        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders),
     )
+
+
+def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+    """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
+    if topic is None:
+        return corpus
+    kept, faults = keep_languages(corpus.articles, [topic.language])
+    if not kept:
+        raise FramingError(*faults)
+    return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
 
 
 def check_corpus(corpus: Corpus) -> None:
@@ -129,18 +152,32 @@ def check_corpus(corpus: Corpus) -> None:
         raise make_error("comparison", f"two articles have the id {say_list(doubled)}; every id must be another")
 
 
-def make_tables(analysis: Analysis, random_state: int) -> dict[str, pd.DataFrame]:
+def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], random_state: int) -> dict[str, pd.DataFrame]:
     """Make every table of a comparison."""
+    told = make_cast_tables(analysis, cast)
+    frames = make_generic_frame_table(analysis)
+    sharing = find_sharing(analysis)
+    shared = find_shared_evidence(analysis, sharing)
+    shared_table = list_shared(analysis, sharing, agencies)
+    evidence = add_sources(make_evidence_table(analysis), analysis, told["attributions"])
+    evidence["shared"] = name_passages(evidence, shared_table)
     return {
         "articles": make_article_table(analysis),
         "scores": measure_scores(analysis, random_state=random_state),
-        "evidence": make_evidence_table(analysis),
-        "differences": measure_differences(analysis, random_state),
-        "flips": find_flips(analysis, random_state),
+        "group_scores": measure_group_scores(analysis, told["attributions"], random_state),
+        "evidence": evidence,
+        "frame_voices": count_frame_voices(analysis, evidence),
+        "differences": measure_differences(analysis, random_state, shared),
+        "flips": find_flips(analysis, random_state, shared),
         "keyness": measure_keyness(count_articles(analysis)),
         "loaded": make_loaded_table(analysis),
+        "frames": measure_generic_frames(analysis, frames),
+        "generic_frames": frames,
         "quotations": make_quotation_table(analysis),
-        "attributions": make_attribution_table(analysis),
+        **told,
+        "shared": shared_table,
+        "without_shared": measure_without_shared(analysis, shared, random_state),
+        "rewording": make_rewording_table(analysis, sharing, find_differences(analysis, sharing)),
         "zones": make_zone_table(analysis),
         "repairs": make_repair_table(analysis),
     }

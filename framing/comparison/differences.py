@@ -5,12 +5,14 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis.analysis import Analysis
 from framing.analysis.resampling import Floats, resample_bias
-from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, VOICE_SETS, Cell, sum_cells
+from framing.analysis.scores import RANDOM_STATE, TOO_LITTLE, VOICE_SETS, Cell
+from framing.comparison.questions import Pair, Question, ask
 
-COLUMNS: Final = ["axis", "voice", "article_a", "article_b", "difference", "low", "high", "verdict"]
+COLUMNS: Final = ["axis", "voice", "article_a", "article_b", "difference", "low", "high", "verdict", "shared"]
 NO_DIFFERENCE: Final = "no difference shown"
 LEVEL: Final = 0.95
 N_DRAWS: Final = 10_000
@@ -18,45 +20,55 @@ PRIOR_SENTENCES: Final = 1.0
 """A whole sentence of evidence at each pole: with half a one, as in single scores, few sentences that agree pass for a difference."""
 FEWER_DRAWS: Final = 2_000
 MANY_PAIRS: Final = 100
-Pair = tuple[int, int]
 Difference = tuple[float, float, float]
 NOTHING: Final = (float("nan"), float("nan"), float("nan"))
 
 
-def measure_differences(analysis: Analysis, random_state: int = RANDOM_STATE) -> pd.DataFrame:
+def measure_differences(
+    analysis: Analysis, random_state: int = RANDOM_STATE, shared: NDArray[np.bool_] | None = None
+) -> pd.DataFrame:
     """Measure how far article_b lies from article_a on each axis and voice (all zones): bias of b minus bias of a, in [-2, 2].
 
     low and high are simultaneous 95 % intervals: with 95 % assurance none of the intervals of one axis and voice misses (all are cut at
     one quantile of their bootstrap draws, chosen so that 95 % of the draws lie inside every one; Besag et al. 1995). The verdict says towards
     which pole b lies, "no difference shown" where the interval holds 0, or "too little evidence" where either article has too little.
+    Evidence in a passage that the two articles share (`shared`, see `find_shared_evidence`) is left out of their difference and counted in the
+    column `shared`.
     """
-    articles, axes = analysis.batch.articles, analysis.lens.axes
+    articles = analysis.batch.articles
     rows: list[tuple[object, ...]] = []
     for voice in VOICE_SETS:
-        cells = sum_cells(analysis, voice, "all")
-        for number, axis in enumerate(axes):
-            enough = {at: cell for at in range(len(articles)) if (cell := cells.get((at, number))) and cell.is_enough}
-            found, _ = compare_cells(enough, len(articles), random_state)
+        for number, axis in enumerate(analysis.lens.axes):
+            question = ask(analysis, voice, number, shared)
+            found, _ = compare_cells(question, random_state)
             for pair in combinations(range(len(articles)), 2):
                 a, b = (articles[at].article_id for at in pair)
                 difference, low, high = found.get(pair, NOTHING)
                 verdict = name_side(low, high, (axis.left.pole_id, axis.right.pole_id))
-                rows.append((axis.axis_id, voice, a, b, difference, low, high, verdict))
+                n_shared = question.count_shared(*pair) + question.count_shared(*pair[::-1])
+                rows.append((axis.axis_id, voice, a, b, difference, low, high, verdict, n_shared))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def compare_cells(cells: dict[int, Cell], n_articles: int, random_state: int) -> tuple[dict[Pair, Difference], float]:
+def compare_cells(question: Question, random_state: int) -> tuple[dict[Pair, Difference], float]:
     """Return (difference, low, high) of every pair of articles with enough evidence, and the share of draws cut off at each end.
 
     The intervals hold for all pairs at once.
     """
-    if len(cells) < 2:
+    pairs, n_articles = question.pairs, len(question.analysis.batch.articles)
+    if not pairs:
         return {}, 0.0
-    pairs = list(combinations(cells, 2))
     n_draws = N_DRAWS if len(pairs) <= MANY_PAIRS else FEWER_DRAWS
-    draws = {at: draw_cell(cell, at, n_articles, n_draws, random_state) for at, cell in cells.items()}
-    points = np.array([cells[b].bias - cells[a].bias for a, b in pairs])
-    spread = np.stack([draws[b] - draws[a] for a, b in pairs])
+    cells = [(question.cell_against(a, b), question.cell_against(b, a)) for a, b in pairs]
+    known: dict[tuple[int, int], Floats] = {}
+
+    def draw(cell: Cell, at: int) -> Floats:
+        if (id(cell), at) not in known:
+            known[id(cell), at] = draw_cell(cell, at, n_articles, n_draws, random_state)
+        return known[id(cell), at]
+
+    points = np.array([right.bias - left.bias for left, right in cells])
+    spread = np.stack([draw(right, b) - draw(left, a) for (a, b), (left, right) in zip(pairs, cells, strict=True)])
     order = spread.argsort(axis=1)
     outwards = np.maximum(np.arange(n_draws), n_draws - 1 - np.arange(n_draws))
     outermost = np.zeros(n_draws, np.int64)

@@ -13,7 +13,7 @@ from framing.text.furniture import SCANNED, Furniture, make_furniture
 from framing.text.matching import Hits, Matcher, Numbers, make_matcher
 from framing.text.sentences import Abbreviations, make_abbreviations
 from framing.topics.frame import Axis
-from framing.topics.general import LISTS, General, Word
+from framing.topics.general import FRAMES, LISTS, General, Word
 from framing.topics.lexicon import Entry
 from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
@@ -64,12 +64,22 @@ class Lens:
     @cached_property
     def reports(self) -> NDArray[np.bool_]:
         """Which cues report words, and not only an attitude: those that make a quotation in their sentence a reported one."""
-        return np.array([word.place not in ("attitude", "notion") for word in self.words["cues"]], np.bool_)
+        return np.array([word.place not in ("attitude", "notion", "none") for word in self.words["cues"]], np.bool_)
 
     @cached_property
     def loaded(self) -> Matcher:
         """The loaded words, compiled apart because only comparisons ask for them."""
         return make_matcher([word.pattern for word in self.words["loaded"]])
+
+    @cached_property
+    def frames(self) -> Matcher:
+        """The words of the generic frames, compiled apart because only comparisons ask for them."""
+        return make_matcher([word.pattern for word in self.words["frames"]])
+
+    @cached_property
+    def frame_of(self) -> Numbers:
+        """The number of the generic frame each of its words belongs to."""
+        return np.array([FRAMES.index(word.kind) for word in self.words["frames"]], np.int32)
 
 
 def make_lens(general: General, topic: Topic | None = None) -> Lens:

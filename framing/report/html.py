@@ -7,17 +7,27 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
+from framing.report.bars import render_bars
+from framing.report.claims import make_claim_page
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
+from framing.report.frames import make_frame_tables, make_group_scores
+from framing.report.generic_frames import list_frames, make_frame_lines
+from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
+from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
+from framing.report.speaking import GRADES, make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
 from framing.report.words import IN_VOICE, VOICES, say_count
 from framing.version import __version__
 
+MANY = 12
+"""Lists of more than so many rows are folded."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -54,18 +64,47 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "is_fictional": bool(event and event.fictional) or any(article.fictional for article in comparison.articles),
         "articles": articles,
         "labels": name_articles(comparison),
+        "intake": make_intake_rows(comparison),
+        "outlets": make_outlet_rows(comparison),
         "axes": make_axis_sections(comparison),
         "render_figure": render_figure,
         "sides": find_sides(comparison),
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
         "columns": make_columns(comparison),
+        "frame_names": list_frames(),
+        "frame_lines": make_frame_lines(comparison),
         "key_words": make_key_words(comparison),
         "loaded": make_loaded_rows(comparison),
+        "shared": make_shared_section(comparison),
         "repairs": make_repair_rows(comparison),
         "warnings": [name_fault(fault) for fault in comparison.faults],
         "suggestions": comparison.suggestions,
+        **make_voices(comparison),
+        **make_claim_page(comparison),
         **make_method(comparison),
+    }
+
+
+def make_voices(comparison: Comparison) -> dict[str, object]:
+    """Return what the sections on who speaks, frames by voice, names and deeds show."""
+    group_scores, n_too_little = make_group_scores(comparison)
+    return {
+        "render_bars": render_bars,
+        "grades": GRADES,
+        "shares": make_shares(comparison),
+        "speakers": make_speakers(comparison),
+        "first_last": make_first_last(comparison),
+        "unquoted": make_unquoted(comparison),
+        "cue_rows": make_cue_rows(comparison),
+        "frame_tables": make_frame_tables(comparison),
+        "group_scores": group_scores,
+        "n_too_little": n_too_little,
+        "few": FEW,
+        "many": MANY,
+        "most_rows": MOST_ROWS,
+        "naming_rows": make_naming_rows(comparison),
+        "agency_rows": make_agency_rows(comparison),
     }
 
 

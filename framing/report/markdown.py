@@ -1,48 +1,30 @@
 """The report as Markdown: the same figures and findings, with the evidence quoted."""
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
 
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
+from framing.report.claims_markdown import write_claims
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.generic_frames import list_frames, make_frame_rows
+from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
+from framing.report.markdown_text import escape_markdown, make_lines
+from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
 from framing.report.passages import check_passages
-from framing.report.plain import mend_unseen
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
+from framing.report.shared import make_shared_section
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 from framing.report.words import VOICES, say_count
-
-SPECIAL: Final = re.compile(r"([\\`*_\[\]#|~$])")
-ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-LINK: Final = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])")
-
-
-def escape_markdown(text: str) -> str:
-    r"""Escape a text so that Markdown and the HTML inside it show it as it is, on one line; addresses do not become links.
-
-    >>> escape_markdown("*a* <b>")
-    '\\*a\\* &lt;b&gt;'
-    """
-    plain = " ".join(mend_unseen(text).split())
-    plain = "".join(ENTITIES.get(letter, letter) for letter in plain)
-    return LINK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", plain))
 
 
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_evidence, write_words, write_repairs, write_method]
+    parts = [write_compared, write_intake, write_scores, write_findings, write_told, write_frames, write_speaking, write_names]
+    parts += [write_shared, write_evidence, write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
-
-
-def make_lines(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
-    """Make a table, every cell escaped, with an empty line behind it."""
-    lines = [" | ".join(escape_markdown(str(cell)) for cell in cells) for cells in (header, *rows)]
-    lines.insert(1, " | ".join("---" for _ in header))
-    return [*(f"| {line} |" for line in lines), ""]
 
 
 def write_compared(comparison: Comparison) -> Iterator[str]:
@@ -60,6 +42,26 @@ def write_compared(comparison: Comparison) -> Iterator[str]:
         for row in table.itertuples()
     ]
     yield from make_lines(("Outlet", "Headline", "Published", "Words", "Fictional"), rows)
+
+
+def write_intake(comparison: Comparison) -> Iterator[str]:
+    """Write the intake check, and who owns and funds the outlets that are known."""
+    yield "## What to know of the articles first\n"
+    problems = [(row.label, f"{row.kind}{' (serious)' if row.is_serious else ''}", row.what) for row in make_intake_rows(comparison)]
+    yield from make_lines(("Outlet", "Kind", "What was found"), problems) if problems else ["Nothing was found.\n"]
+    owners = [
+        (label, f"{one.type}, {one.country}", say_statement(one.ownership, one.ownership_source, one.ownership_date),
+         say_statement(one.funding, one.funding_source, one.funding_date))
+        for label, one in make_outlet_rows(comparison)
+    ]  # fmt: skip
+    if owners:
+        yield "Who owns and funds the outlets, as the sources named say it.\n"
+        yield from make_lines(("Outlet", "Type, country", "Owned by", "Funded by"), owners)
+
+
+def say_statement(what: str, source: str, date: str) -> str:
+    """Say a statement with its source and date."""
+    return f"{what} ({source}, {date})" if what else "not known"
 
 
 def write_scores(comparison: Comparison) -> Iterator[str]:
@@ -119,10 +121,37 @@ def write_evidence(comparison: Comparison) -> Iterator[str]:
         for (letter, axis, pole), group in sorted(groups.items()):
             yield f"**{letter}. {escape_markdown(axis)}: {escape_markdown(pole)}**\n"
             for note in group:
-                said = f"{note.number}. “{note.text}” ({note.zone}, {note.voice}, {note.stance}, {note.counts}). {note.reason}"
+                said = f"{note.number}. “{note.text}” ({note.zone}, {note.said_by}, {note.stance}, {note.counts}). {note.reason}"
                 yield f"- {escape_markdown(said)} Raw text {note.raw_start}–{note.raw_end}."
             yield ""
         yield "" if notes else "No evidence found.\n"
+
+
+def write_generic_frames(comparison: Comparison) -> Iterator[str]:
+    """Write how densely each article speaks in each generic frame."""
+    yield "## Generic frames\n"
+    yield "Weight per 1,000 words of headline and body (Semetko and Valkenburg 2000); compare within a column. "
+    yield "With fewer than five words (n) a difference says little.\n"
+    yield from make_lines(("Outlet", *list_frames()), list(make_frame_rows(comparison)))
+
+
+def write_told(comparison: Comparison) -> Iterator[str]:
+    """Write who tells what, figures that differ, what stands only here or is left out."""
+    return write_claims(comparison, escape_markdown, make_lines)
+
+
+def write_shared(comparison: Comparison) -> Iterator[str]:
+    """Write the passages several articles share, and how many words each changed."""
+    section = make_shared_section(comparison)
+    if section.passages:
+        yield "## Shared copy\n"
+        yield "What two articles share counts in the scores of both, and is left out of their difference.\n"
+        rows = [(row.passage, row.opening, row.kind, row.n_words, row.holders, row.agency) for row in section.passages]
+        yield from make_lines(("Passage", "Opens", "What it is", "Words", "Stands in", "Agency credited"), rows)
+        for pair in section.rewordings:
+            said = f"{pair.label_a} and {pair.label_b}: {pair.n_cut} words only in the first, {pair.n_added} only in the second (table rewording)"
+            yield f"- {escape_markdown(said)}"
+        yield ""
 
 
 def write_words(comparison: Comparison) -> Iterator[str]:

@@ -7,6 +7,7 @@ from framing.comparison.comparison import Comparison
 from framing.report.labels import letter_axes
 from framing.report.passages import cut_passage, read_texts
 from framing.report.plain import iter_columns
+from framing.report.words import VOICES
 
 ARROWS: Final = {"left": "←", "right": "→"}
 
@@ -31,6 +32,12 @@ class Note:
     stance: str
     weight: float
     reason: str
+    source: str = ""
+
+    @property
+    def said_by(self) -> str:
+        """Whose words they are: own voice, or attributed, and to whom."""
+        return VOICES[self.voice] + (f" to “{' '.join(self.source.split())}”" if self.source else "")
 
     @property
     def sign(self) -> str:
@@ -54,7 +61,7 @@ def make_notes(comparison: Comparison) -> dict[str, list[Note]]:
     """Return the notes of every article, in order of place; raises FramingError where a passage is not verbatim."""
     texts, axes = read_texts(comparison), letter_axes(comparison)
     found: dict[str, list[Note]] = {article.article_id: [] for article in comparison.articles}
-    columns = ("article", "text", "start", "end", "raw_start", "raw_end", "axis", "pole", "zone", "voice", "stance", "weight", "reason")
+    columns = ("article", "text", "start", "end", "raw_start", "raw_end", "axis", "pole", "zone", "voice", "stance", "weight", "reason", "source")
     table = comparison.tables["evidence"]
     rows = iter_columns(table, *columns)
     for number, (article, text, start, end, raw_start, raw_end, axis_id, pole_id, *rest) in enumerate(rows, 1):

@@ -9,7 +9,14 @@ from framing.comparison.comparison import Comparison
 from framing.errors import Fault, FramingError, make_error
 from framing.report.plain import iter_columns
 
-PLACED: Final = ("article", "start", "end", "text")
+PLACED: Final = (
+    ("start", "end", "text"),
+    ("source_start", "source_end", "source"),
+    ("cue_start", "cue_end", "cue"),
+    ("content_start", "content_end", "content"),
+    ("second_start", "second_end", "second"),
+)
+"""Columns that hold a passage: where it starts and ends (-1 where there is none), and its text."""
 LONGEST_SHOWN: Final = 80
 
 
@@ -49,9 +56,10 @@ def check_passages(comparison: Comparison) -> None:
     faults = [
         Fault(f"{name} of {row[0]}", 0, wrong)
         for name, table in comparison.tables.items()
-        if set(PLACED) <= set(table.columns)
-        for row in iter_columns(table, *PLACED)
-        if (wrong := compare_passage(texts, *row))
+        for columns in PLACED
+        if {"article", *columns} <= set(table.columns)
+        for row in iter_columns(table, "article", *columns)
+        if (row[1] >= 0 or row[3]) and (wrong := compare_passage(texts, *row))
     ]
     faults += check_flips(texts, comparison.tables["flips"])
     faults += check_raw(comparison)

@@ -9,22 +9,27 @@ from markupsafe import Markup
 
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
+from framing.report.claims import find_shown_claims
 from framing.report.labels import name_articles
 from framing.report.markup import name_language, show
 from framing.report.notes import Note, make_notes
 from framing.report.passages import cut_passage, read_texts
+from framing.report.places import name_anchor
 from framing.report.plain import iter_columns
+from framing.report.stretches import Stretch, find_stretches
 
 QUIET: Final = {"dateline": "dateline", "byline": "byline", "section": "section label", "furniture": "page furniture"}
 HEADS: Final = ("headline", "standfirst")
-Places = Sequence[tuple[int, int]]
+Sign = tuple[int, Markup]
+"""A place in a text and what is put before it."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One paragraph or line of an article: zone, markup, the same without anchors (to show it again), the notes whose words stand in it."""
+    """One paragraph or line of an article: zone, anchor, markup, the same without anchors (to show it again), the notes whose words stand in it."""
 
     zone: str
+    anchor: str
     markup: Markup
     again: Markup
     notes: tuple[Note, ...]
@@ -58,11 +63,11 @@ class Column:
 
 def make_columns(comparison: Comparison) -> list[Column]:
     """Make a column for every article; raises FramingError where a passage is not verbatim or a piece of evidence has no place."""
-    labels, notes = name_articles(comparison), make_notes(comparison)
+    labels, notes, stretches = name_articles(comparison), make_notes(comparison), find_stretches(comparison)
     columns = []
-    for article in comparison.articles:
+    for number, article in enumerate(comparison.articles, 1):
         own = notes[article.article_id]
-        passages = make_passages(comparison, article.article_id, own)
+        passages = make_passages(comparison, number, own, stretches[article.article_id])
         placed = {note.number for passage in passages for note in passage.notes}
         if len(placed) != len(own):
             lost = next(note for note in own if note.number not in placed)
@@ -72,20 +77,35 @@ def make_columns(comparison: Comparison) -> list[Column]:
     return columns
 
 
-def make_passages(comparison: Comparison, article: str, notes: list[Note]) -> list[Passage]:
-    """Make the passages of an article in order of place."""
-    texts, zones, quotations = read_texts(comparison), comparison.tables["zones"], comparison.tables["quotations"]
-    own = quotations[(quotations["article"] == article) & (quotations["kind"] == "quotation")]
-    quoted = list(iter_columns(own, "start", "end"))
+def make_passages(comparison: Comparison, number: int, notes: list[Note], stretches: list[Stretch]) -> list[Passage]:
+    """Make the passages of an article, the number of which counts from 1, in order of place."""
+    article = comparison.articles[number - 1].article_id
+    texts, zones, signs = read_texts(comparison), comparison.tables["zones"], make_signs(comparison, article)
     found = []
     own = zones[zones["article"] == article]
     for start, end, zone, text, copy in iter_columns(own, "start", "end", "zone", "text", "copy"):
         cut_passage(texts, article, start, end, text)
         inside = tuple(note for note in notes if start <= note.start and note.end <= end)
-        places = [(max(start, first), min(end, last)) for first, last in quoted if first < end and last > start]
-        markup, again = (mark_passage(texts[article], (start, end), inside, places, anchors=anchors) for anchors in (True, False))
-        found.append(Passage(zone, markup, again, inside, zone in QUIET or copy))
+        within = [one._replace(start=max(start, one.start), end=min(end, one.end)) for one in stretches if one.start < end and one.end > start]
+        own_signs = [sign for sign in signs if start <= sign[0] < end]
+        markup = mark_passage(texts[article], (start, end), inside, within, signs=own_signs)
+        again = mark_passage(texts[article], (start, end), inside, within, anchors=False)
+        found.append(Passage(zone, name_anchor(number, start), markup, again, inside, zone in QUIET or copy))
     return found
+
+
+def make_signs(comparison: Comparison, article: str) -> list[Sign]:
+    """Make the anchors of an article's claims in order of place; those that the table of coverage shows lead back to it by their id."""
+    claims = comparison.tables["claims"]
+    shown = find_shown_claims(comparison)
+    own = claims[claims["article"] == article]
+    signs = []
+    for row, start, claim in zip(own.index.tolist(), own["start"], own["claim"], strict=True):
+        if claim in shown:
+            signs.append((start, Markup('<a class="told" id="t{}" href="#{}" aria-label="claim {}">{}</a>').format(row, claim, claim, claim)))
+        else:
+            signs.append((start, Markup('<span id="t{}"></span>').format(row)))
+    return signs
 
 
 def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
@@ -101,27 +121,44 @@ def join_quiet(passages: list[Passage]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def mark_passage(text: str, place: tuple[int, int], notes: Sequence[Note], quoted: Places = (), *, anchors: bool = True) -> Markup:
-    """Mark the evidence of a passage, cutting it wherever a mark or a quotation begins or ends, so that overlapping marks never cross.
+def mark_passage(
+    text: str,
+    place: tuple[int, int],
+    notes: Sequence[Note],
+    stretches: Sequence[Stretch] = (),
+    *,
+    anchors: bool = True,
+    signs: Sequence[Sign] = (),
+) -> Markup:
+    """Mark the evidence of a passage, cutting it wherever a mark or a stretch begins or ends, so that overlapping marks never cross.
 
-    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only.
+    With `anchors` each mark can be jumped to; a page shows a passage with anchors once only. `signs` stand before the place they are for.
     """
     start, end = place
-    edges = [edge for note in notes for edge in (note.start, note.end)] + [edge for pair in quoted for edge in pair]
-    borders = sorted({start, end, *edges})
+    places = [(note.start, note.end) for note in notes] + [(one.start, one.end) for one in stretches]
+    borders = sorted({start, end, *(edge for pair in places for edge in pair), *(at for at, _ in signs)})
     pieces = []
     for first, last in pairwise(borders):
+        pieces += [sign for at, sign in signs if at == first]
         over = [note for note in notes if note.start <= first and last <= note.end]
-        is_quoted = any(begin <= first and last <= finish for begin, finish in quoted)
-        pieces.append(mark_piece(show(text[first:last]), over, is_quoted))
+        within = [one for one in stretches if one.start <= first and last <= one.end]
+        pieces.append(mark_piece(mark_voice(show(text[first:last]), within), over))
         pieces += [mark_end(note, anchors) for note in notes if note.end == last]
     return Markup("").join(pieces)
 
 
-def mark_piece(piece: Markup, over: Sequence[Note], is_quoted: bool) -> Markup:
+def mark_voice(piece: Markup, within: Sequence[Stretch]) -> Markup:
+    """Mark a piece of text with whose words it is."""
+    if not within:
+        return piece
+    classes = " ".join(dict.fromkeys(one.classes for one in within))
+    title = next((one.title for one in within if one.title), "")
+    said = Markup(' title="{}"').format(show(title)) if title else Markup("")
+    return Markup('<span class="{}"{}>{}</span>').format(classes, said, piece)
+
+
+def mark_piece(piece: Markup, over: Sequence[Note]) -> Markup:
     """Mark a piece of text with all evidence over it; it links to the shortest."""
-    if is_quoted:
-        piece = Markup('<span class="quoted">{}</span>').format(piece)
     if not over:
         return piece
     nearest = min(over, key=lambda note: (note.end - note.start, note.number))

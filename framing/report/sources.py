@@ -12,7 +12,7 @@ from framing.errors import Fault
 from framing.shipped import find_shipped
 from framing.version import __version__
 
-TOPIC_FILES: Final = ("topic.toml", "terms.csv", "targets.csv", "actors.csv")
+TOPIC_FILES: Final = ("topic.toml", "terms.csv", "targets.csv", "actors.csv", "referents.csv")
 
 
 @dataclass(frozen=True)

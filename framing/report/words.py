@@ -18,6 +18,14 @@ IN_VOICES: Final = {
     "attributed": "in the words they attribute to others",
     "all": "in both voices together",
 }
+SOURCE_KINDS: Final = {
+    "named": "named",
+    "anonymous": "unnamed people",
+    "pronoun": "he, she, they …",
+    "document": "documents",
+    "other": "something else",
+    "none": "no source given",
+}
 REPAIRS: Final = {
     "line-end": "line ends of another kind",
     "broken-character": "broken characters",
@@ -108,3 +116,26 @@ def say_outcomes(shown: int, not_shown: int, too_little: int) -> str:
 def say_repair(kind: str) -> str:
     """Say what a kind of repair is."""
     return REPAIRS.get(kind, kind.replace("-", " "))
+
+
+def say_percent(share: float) -> str:
+    """Return a share as per cent, without decimals.
+
+    >>> say_percent(0.126), say_percent(0.001)
+    ('13 %', 'under 1 %')
+    """
+    return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+
+
+def say_source_kind(kind: str) -> str:
+    """Say what kind of source somebody is."""
+    return SOURCE_KINDS.get(kind, kind)
+
+
+def say_group(group: str) -> str:
+    """Say the group of a source; those in brackets have no actor.
+
+    >>> say_group("Iran"), say_group("(pronoun)")
+    ('Iran', '(he, she, they …)')
+    """
+    return f"({say_source_kind(group[1:-1])})" if group.startswith("(") else group

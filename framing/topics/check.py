@@ -4,6 +4,7 @@ from pathlib import Path
 
 from framing.errors import Fault, FramingError
 from framing.topics.general import General, read_general
+from framing.topics.name_check import check_lists
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 
 
@@ -16,7 +17,7 @@ def check_general(extra: Path | None = None) -> tuple[General | None, list[Fault
 
 
 def check_topics(general: General, extra: Path | None = None) -> tuple[list[Topic], list[Fault]]:
-    """Read every topic as (those without faults, faults of the others and clashes)."""
+    """Read every topic as (those without faults, faults of the others, clashes, and faults of the lists of names and actions)."""
     topics: list[Topic] = []
     faults: dict[Fault, None] = {}
     for topic_id in sorted(list_topics(lexicon_folders(extra))):
@@ -27,6 +28,7 @@ def check_topics(general: General, extra: Path | None = None) -> tuple[list[Topi
             continue
         topics.append(topic)
         faults.update(dict.fromkeys(find_clashes(topic)))
+    faults.update(dict.fromkeys(check_lists(lexicon_folders(extra), general.grammar)))
     return topics, list(faults)
 
 

@@ -1,20 +1,23 @@
-"""The general lists every topic uses: what denies, hedges, distances or reports, loaded words, page furniture."""
+"""The general lists every topic uses: what denies, hedges, distances or reports, loaded words, generic frames, page furniture."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, Row, filled, number, one_of, read_rows
 from framing.topics.inflection import read_inflections
 from framing.topics.pattern import INFLECT, Grammar, Pattern
-from framing.topics.rows import Columns, Row, filled, one_of, read_rows
 
 SIDE = one_of("before", "after")
 REACH = one_of(*map(str, range(13)))
 INFLECTED = one_of(*INFLECT)
 TONES = ("praise", "blame", "alarm", "belittle")
+FRAMES = ("conflict", "human interest", "economic consequences", "morality", "responsibility")
+"""The generic frames of Semetko & Valkenburg (2000), in the order reports show them."""
 GRADES = ("neutral", "doubting", "endorsing", "emotive")
-SHAPES = ("verb", "preposition", "noun", "attitude", "notion")
-"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported."""
+SHAPES = ("verb", "preposition", "noun", "attitude", "notion", "none")
+"""Shapes of cues; attitudes and notions are verbs and nouns that report what somebody wants, thinks or does, and alone make no quotation reported;
+none: what reads as a cue and is none (known as)."""
 ZONES = ("furniture", "caption", "byline", "dateline", "section")
 PLACES = ("line", "start", "end", "anywhere", "credit")
 LISTS = {
@@ -35,6 +38,10 @@ LISTS = {
         ("term", "inflect", "tone", "note", "source"),
         {"term": filled, "inflect": INFLECTED, "tone": one_of(*TONES), "source": filled},
     ),
+    "frames": Columns(
+        ("frame", "pattern", "weight", "inflect", "note"),
+        {"frame": one_of(*FRAMES), "pattern": filled, "weight": number(0.1, 1.0), "inflect": INFLECTED},
+    ),
     "furniture": Columns(
         ("zone", "where", "phrase", "note"), {"zone": one_of(*ZONES), "where": one_of(*PLACES), "phrase": filled}
     ),
@@ -46,12 +53,13 @@ WORDS = {
     "starters": Columns(("word",), {"word": filled}),
     "nations": Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled}),
 }
-NAME_COLUMNS = ("term", "cue", "phrase")
+NAME_COLUMNS = ("term", "cue", "phrase", "pattern")
+KIND_COLUMNS = ("kind", "grade", "tone", "zone", "frame")
 
 
 @dataclass(frozen=True)
 class Word:
-    """One row of a general list with its pattern; `kind` is its grade, tone, kind or zone, `place` its side or where."""
+    """One row of a general list with its pattern; `kind` is its grade, tone, kind, zone or frame, `place` its side or where."""
 
     list_id: str
     line: int
@@ -60,6 +68,7 @@ class Word:
     kind: str
     place: str
     reach: int
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -121,9 +130,10 @@ def read_words(path: Path, list_id: str, grammar: Grammar, faults: list[Fault]) 
         except ValueError as error:
             faults.append(Fault(str(path), row.line, str(error)))
             continue
-        kind = next((row.cells[name] for name in ("kind", "grade", "tone", "zone") if name in row.cells), "")
+        kind = next((row.cells[name] for name in KIND_COLUMNS if name in row.cells), "")
         place = next((row.cells[name] for name in ("side", "where", "shape") if name in row.cells), "")
-        words.append(Word(list_id, row.line, term, pattern, kind, place, int(row.cells.get("reach", "0"))))
+        reach, weight = int(row.cells.get("reach", "0")), float(row.cells.get("weight", "1"))
+        words.append(Word(list_id, row.line, term, pattern, kind, place, reach, weight))
     return words
 
 

@@ -2,26 +2,31 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
-from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+from framing.rows import Columns, Row, filled, one_of, read_rows
 
 WORD_KINDS = (
     "title", "role", "office", "organisation", "thing", "calendar", "plain", "particle", "article", "tail", "state-noun", "people-noun", "seat",
 )  # fmt: skip
 WORDS = Columns(("word", "kind", "of", "note"), {"word": filled, "kind": one_of(*WORD_KINDS)})
 LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u2010": "-", "\u2011": "-", "\n": " "})
+DROPPED = str.maketrans({**dict.fromkeys((sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in " -&")), None), "\n": " "})
 NATIONS = Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled})
 
 
+@lru_cache(maxsize=200_000)
 def fold_words(words: str) -> str:
     """Fold words: small letters without accents, single spaces, no dots or apostrophes; hyphens stay.
 
     >>> fold_words("Sana’a"), fold_words("U.S."), fold_words("Türkiye")
     ('sanaa', 'us', 'turkiye')
     """
+    if words.isascii():
+        return " ".join(words.lower().translate(DROPPED).split())
     plain = unicodedata.normalize("NFKD", words.lower().translate(LETTERS))
     return " ".join("".join(char for char in plain if char.isalnum() or char in " -&").split())
 
@@ -38,6 +43,18 @@ class NameWords:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     seats: Mapping[str, str]
+    memory: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What was read with these words, kept by whoever reads."""
+
+    @cached_property
+    def idle(self) -> frozenset[str]:
+        """The words whose capital makes no name: days and months, and plain words."""
+        return self.of("calendar") | self.of("plain")
+
+    @cached_property
+    def special(self) -> frozenset[str]:
+        """The single words that are more or less than a name by themselves: idle ones, titles, particles, small words of long names."""
+        return self.idle | self.of("title") | self.of("particle") | frozenset(["of", "for", "the", "and", "in", "to", "on"])
 
     def of(self, kind: str) -> frozenset[str]:
         """Return the words of a kind."""

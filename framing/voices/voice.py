@@ -45,12 +45,21 @@ class Voices:
         return np.asarray(self._kind_of(starts, ends) == QUOTATION)
 
     def attribution_of(self, starts: Offsets, ends: Offsets) -> Offsets:
-        """Return the number of the attribution whose content holds each stretch, -1 where none does."""
+        """Return the number of the attribution whose content holds each stretch, -1 where none does.
+
+        A stretch that begins in the cue and ends in its content is part of what is reported (criticised the plan as a gift); the cue alone is the
+        outlet's own choice of word.
+        """
         if not len(self.content_starts):
             return np.full(len(starts), -1, np.int64)
-        at = np.maximum(np.searchsorted(self.content_starts, starts, side="right") - 1, 0)
-        inside = (self.content_starts[at] <= starts) & (ends <= self.content_ends[at])
-        return np.where(inside, self.attribution[at], -1)
+        at = np.maximum(np.searchsorted(self.content_starts, ends) - 1, 0)
+        number = self.attribution[at]
+        cue = self.attributions.cue_starts[number]
+        begins = np.where((cue >= 0) & (self.attributions.cue_ends[number] <= self.content_starts[at]), cue, self.content_starts[at])
+        near = self.content_starts[at] - self.attributions.cue_ends[number] <= 1
+        begins = np.where(near, begins, self.content_starts[at])
+        inside = (begins <= starts) & (self.content_starts[at] < ends) & (ends <= self.content_ends[at])
+        return np.where(inside, number, -1)
 
     def is_distanced(self, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
         """Tell which stretches stand in scare quotes."""

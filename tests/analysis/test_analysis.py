@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from framing.analysis.analysis import Analysis, analyse_article, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table
 from framing.analysis.scores import measure_scores
 from framing.analysis.tables import make_evidence_table, make_loaded_table, make_quotation_table, make_repair_table, make_zone_table
 from framing.articles.article import Article
@@ -18,7 +19,9 @@ from framing.shipped import find_shipped
 from framing.topics.general import General
 from framing.topics.topic import Topic
 
-TABLES = (make_evidence_table, make_zone_table, make_quotation_table, make_repair_table, make_loaded_table, measure_scores)
+TABLES = (
+    make_evidence_table, make_zone_table, make_quotation_table, make_repair_table, make_loaded_table, make_generic_frame_table, measure_scores,
+)  # fmt: skip
 
 
 def assert_alone_is_together(articles: list[Article], lens: Lens, tables: Sequence[Callable[[Analysis], pd.DataFrame]] = TABLES) -> None:

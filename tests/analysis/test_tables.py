@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.analysis.analysis import Analysis, analyse_articles
+from framing.analysis.generic_frames import make_generic_frame_table
 from framing.analysis.tables import make_evidence_table, make_loaded_table, make_quotation_table, make_repair_table, make_zone_table
 from framing.articles.article import Article
 from framing.evidence.lens import Lens
 from framing.text.cleaning import clean_text
 
 Analyse = Callable[..., Analysis]
-PLACED = (make_evidence_table, make_zone_table, make_quotation_table, make_loaded_table)
+PLACED = (make_evidence_table, make_zone_table, make_quotation_table, make_loaded_table, make_generic_frame_table)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ PLACED = (make_evidence_table, make_zone_table, make_quotation_table, make_loade
         (make_zone_table, "article zone start end raw_start raw_end text"),
         (make_repair_table, "article kind count"),
         (make_loaded_table, "article term tone text start end raw_start raw_end zone voice"),
+        (make_generic_frame_table, "article frame term weight text start end raw_start raw_end zone voice"),
         (make_quotation_table, "article kind closed text start end raw_start raw_end"),
     ],
 )

@@ -35,7 +35,8 @@ Phrase = tuple[str, int, int, str, str]
 
 def read_event(event: int) -> tuple[list[Article], list[tuple[int, dict[str, object]]]]:
     """Read an event's articles and its annotations of actors, each with the number of its article."""
-    articles = [json.loads(line) for line in (DATA / "articles.jsonl").open(encoding="utf-8")]
+    with (DATA / "articles.jsonl").open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
     own = [one for one in articles if one["event_id"] == event]
     number = {one["leaning"]: at for at, one in enumerate(own)}
     with gzip.open(DATA / "annotations.jsonl.gz", "rt", encoding="utf-8") as file:

@@ -33,10 +33,14 @@ TOKEN = re.compile(r"\w+|[^\w\s]")
 Fragments = dict[str, set[tuple[int, int]]]
 
 
+def find_data() -> Path:
+    """Return where PolNeAR's articles are kept."""
+    return Path(os.environ.get("FRAMING_DATA", ROOT.parent / "shared")) / "data" / "polnear" / "articles.jsonl.gz"
+
+
 def read_split(name: str) -> list[dict[str, Any]]:
     """Read the articles of train-even, train-odd or dev."""
-    path = Path(os.environ.get("FRAMING_DATA", ROOT.parent / "shared")) / "data" / "polnear" / "articles.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(find_data(), "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
     if name == "dev":
         return [one for one in articles if one["split"] == "dev"]
@@ -104,28 +108,37 @@ def count_article(text: str, found: Fragments, gold: Fragments) -> Counter[tuple
     return counts
 
 
+def count_articles(articles: list[dict[str, Any]]) -> tuple[Counter[tuple[str, str]], float]:
+    """Find the attributions of some articles and count what is right; also return the seconds of finding them."""
+    fragments, seconds = predict(articles)
+    counts: Counter[tuple[str, str]] = Counter()
+    for article, found in zip(articles, fragments, strict=True):
+        counts += count_article(article["text"], found, read_gold(article))
+    return counts, seconds
+
+
+def measure_role(counts: Counter[tuple[str, str]], role: str) -> dict[str, tuple[float, float, float]]:
+    """Return precision, recall and F1 of one role: fragments exact, with the right first word, overlapping; and words."""
+    n = {what: counts[role, what] for what in ("found", "gold", "exact", "begin", "touching", "touched")}
+    both = counts[role, "tokens both"]
+    return {
+        "exact": measure_f1(n["exact"], n["found"], n["exact"], n["gold"]),
+        "begin": measure_f1(n["begin"], n["found"], n["begin"], n["gold"]),
+        "overlap": measure_f1(n["touching"], n["found"], n["touched"], n["gold"]),
+        "token": measure_f1(both, counts[role, "tokens found"], both, counts[role, "tokens gold"]),
+    }
+
+
 def main(names: list[str]) -> int:
     """Print the figures of each split."""
     for name in names or ["train-even"]:
         articles = read_split(name)
-        fragments, seconds = predict(articles)
-        counts: Counter[tuple[str, str]] = Counter()
-        for article, found in zip(articles, fragments, strict=True):
-            counts += count_article(article["text"], found, read_gold(article))
+        counts, seconds = count_articles(articles)
         megabytes = sum(len(one["text"].encode()) for one in articles) / 1e6
         print(f"{name}: {len(articles)} articles, {megabytes:.2f} MB, {1000 * seconds / megabytes:.0f} ms a MB")
         for role in ROLES:
-            n = {what: counts[role, what] for what in ("found", "gold", "exact", "begin", "touching", "touched")}
-            exact = measure_f1(n["exact"], n["found"], n["exact"], n["gold"])
-            begin = measure_f1(n["begin"], n["found"], n["begin"], n["gold"])
-            overlap = measure_f1(n["touching"], n["found"], n["touched"], n["gold"])
-            both = counts[role, "tokens both"]
-            token = measure_f1(both, counts[role, "tokens found"], both, counts[role, "tokens gold"])
-            shown = "  ".join(
-                f"{what} P {figures[0]:.1f} R {figures[1]:.1f} F1 {figures[2]:.1f}"
-                for what, figures in (("exact", exact), ("begin", begin), ("overlap", overlap), ("token", token))
-            )
-            print(f"  {role:8}{shown}  ({n['found']} found, {n['gold']} annotated)")
+            shown = "  ".join(f"{what} P {p:.1f} R {r:.1f} F1 {f1:.1f}" for what, (p, r, f1) in measure_role(counts, role).items())
+            print(f"  {role:8}{shown}  ({counts[role, 'found']} found, {counts[role, 'gold']} annotated)")
     return 0
 
 

@@ -110,3 +110,9 @@ def test_letters_do_not_follow_the_order_of_the_files(comparison: Comparison) ->
     turned = compare_articles(Corpus(tuple(reversed(comparison.articles)), comparison.event))
     first, second = ({one.article_id: one.letter for one in mask_articles(made)} for made in (comparison, turned))
     assert first == second
+
+
+def test_a_listed_outlet_is_hidden_under_all_its_names() -> None:
+    """Aliases and domains of the registry are masked too, and an address that is none breaks nothing."""
+    shown = mask("The BBC said so on bbc.co.uk today.", outlet="BBC News", url="http://[")
+    assert "Outlet X said so on [address] today." in shown

@@ -21,6 +21,8 @@ from framing.classroom.worksheet import make_worksheet
 from framing.classroom.writing import write_pack
 from framing.comparison.comparison import Comparison, compare_articles
 from framing.errors import FramingError
+from framing.report.plain import iter_columns
+from framing.report.words import say_interval, say_number
 
 TAG = re.compile(r"<[^>]+>")
 
@@ -81,7 +83,12 @@ def test_the_key_holds_spans_figures_and_outlets(material: Material, pack_folder
         assert article.outlet in page
     for text in set(material.marks["text"]):
         assert f"“{' '.join(text.split())}”" in page
-    for words in ("+0.83 (+0.26 to +0.98), n=9", "too little evidence", "What these figures do not say", "What the figures hang on"):
+    scores = material.comparison.tables["scores"]
+    shown = scores[(scores["zone"] == "all") & scores["axis"].isin([axis.axis_id for axis in material.axes]) & scores["bias"].notna()]
+    assert len(shown) > 3
+    for bias, low, high, n in iter_columns(shown, "bias", "low", "high", "n"):
+        assert f"{say_number(bias)} ({say_interval(low, high)}), n={n}" in page
+    for words in ("too little evidence", "What these figures do not say", "What the figures hang on"):
         assert words in page
     assert "both voices in one sentence" in page
 

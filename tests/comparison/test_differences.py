@@ -11,7 +11,7 @@ from framing.comparison.comparison import Comparison
 from framing.comparison.differences import NO_DIFFERENCE, measure_differences
 
 Analyse = Callable[..., Analysis]
-COLUMNS = ["axis", "voice", "article_a", "article_b", "difference", "low", "high", "verdict"]
+COLUMNS = ["axis", "voice", "article_a", "article_b", "difference", "low", "high", "verdict", "shared"]
 GIFT, BURDEN = {"blessing": 8, "boon": 8}, {"curse": 8, "plague": 8}
 MIXED = {"blessing": 6, "curse": 5}
 

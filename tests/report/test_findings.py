@@ -20,10 +20,10 @@ def told(compared: Comparison) -> Comparison:
     a, b, c = (article.article_id for article in compared.articles[:3])
     differences = pd.DataFrame(
         [
-            ("presence", "own", a, b, -0.8, -1.3, -0.2, "towards partnership"),
-            ("presence", "all", a, b, -0.8, -1.3, -0.2, "towards partnership"),
-            ("presence", "own", a, c, 0.1, -0.5, 0.7, "no difference shown"),
-            ("presence", "own", b, c, NAN, NAN, NAN, "too little evidence"),
+            ("presence", "own", a, b, -0.8, -1.3, -0.2, "towards partnership", 0),
+            ("presence", "all", a, b, -0.8, -1.3, -0.2, "towards partnership", 0),
+            ("presence", "own", a, c, 0.1, -0.5, 0.7, "no difference shown", 0),
+            ("presence", "own", b, c, NAN, NAN, NAN, "too little evidence", 0),
         ],
         columns=DIFFERENCES,
     )

@@ -22,7 +22,7 @@ def tamper(comparison: Comparison, table: str, column: str, value: object, row: 
     return replace(comparison, tables={**comparison.tables, table: changed})
 
 
-@pytest.mark.parametrize("table", ["evidence", "zones", "quotations", "loaded"])
+@pytest.mark.parametrize("table", ["evidence", "zones", "quotations", "loaded", "generic_frames"])
 def test_changed_words_are_refused(compared: Comparison, table: str) -> None:
     """A passage that is not in its article word for word stops the report, and the message names table and article."""
     with pytest.raises(FramingError, match=f"{table} of .*not verbatim"):

@@ -8,6 +8,7 @@ from framing.comparison.comparison import Comparison
 from framing.report.notes import Note
 from framing.report.passages import read_texts
 from framing.report.reader import make_columns, mark_passage
+from framing.report.stretches import Stretch
 
 TEXT = "an illegal foreign occupation & more"
 
@@ -39,7 +40,7 @@ def strip_marks(markup: str) -> str:
 def test_words_stay_whatever_overlaps(places: list[tuple[int, int]]) -> None:
     """Without marks the words are as they were; every note gets its number once; tags are closed in order."""
     notes = [make_note(number, *place) for number, place in enumerate(places, 1)]
-    markup = str(mark_passage(TEXT, (0, len(TEXT)), notes, [(3, 20)]))
+    markup = str(mark_passage(TEXT, (0, len(TEXT)), notes, [Stretch(3, 20, "quoted")]))
     assert strip_marks(markup) == TEXT
     assert [markup.count(f'id="m{note.number}"') for note in notes] == [1] * len(notes)
     assert "mark" not in re.sub("<mark[^>]*>(<span[^>]*>[^<]*</span>|[^<]*)</mark>", "", markup)

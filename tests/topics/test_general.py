@@ -6,7 +6,7 @@ import pytest
 
 from framing.errors import FramingError
 from framing.shipped import find_shipped
-from framing.topics.general import LISTS, General, read_general
+from framing.topics.general import FRAMES, LISTS, General, read_general
 
 
 def write_list(tmp_path: Path, name: str, content: str) -> Path:
@@ -51,3 +51,24 @@ def test_hosts_are_left_out_of_nations(general: General) -> None:
     words = set(general.grammar_for(("Norway",)).placeholders["nation"])
     assert not words & set(general.nations["Norway"])
     assert "Swedish" in words
+
+
+def test_every_generic_frame_has_sixty_entries(general: General) -> None:
+    """No frame is so short that its density would be chance, and none is half as long again as another."""
+    counts = [sum(word.list_id == "frames" and word.kind == frame for word in general.words) for frame in FRAMES]
+    assert min(counts) >= 60
+    assert max(counts) <= 1.5 * min(counts)
+
+
+def test_weights_of_generic_frames_are_read(general: General) -> None:
+    """A frame's words have the weight of their row, words of other lists 1."""
+    assert {word.weight for word in general.words if word.list_id == "frames"} > {0.5, 0.9}
+    assert {word.weight for word in general.words if word.list_id == "loaded"} == {1.0}
+
+
+def test_faults_of_generic_frames_are_named(tmp_path: Path) -> None:
+    """An unknown frame and a weight out of range are faults of their line."""
+    extra = write_list(tmp_path, "frames", "frame,pattern,weight,inflect,note\ncomedy,joke,0.5,noun,\nconflict,spat,7,noun,\n")
+    with pytest.raises(FramingError) as raised:
+        read_general([find_shipped("lexicons"), extra])
+    assert [(Path(fault.place).name, fault.line) for fault in raised.value.faults] == [("frames.csv", 2), ("frames.csv", 3)]

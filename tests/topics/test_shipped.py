@@ -10,7 +10,7 @@ from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
 Find = Callable[..., list[tuple[int, int, int]]]
-TOPICS = ("foreign-military-presence", "us-iraq")
+TOPICS = ("foreign-military-presence", "us-iraq", "policing")
 each_topic = pytest.mark.parametrize("topic_id", TOPICS)
 
 

@@ -128,8 +128,8 @@ def test_table_and_row_to_paste(tell: Tell) -> None:
     told = tell("Nora Pell spoke. Pell left. Pell slept.")
     table = make_actor_table(told.page.batch, told.mentions)
     assert table[["actor", "group", "article", "mention", "count"]].to_numpy().tolist() == [
-        ["Nora Pell", "not listed", "0", "Pell", 2],
-        ["Nora Pell", "not listed", "0", "Nora Pell", 1],
+        ["nora-pell", "not listed", "0", "Pell", 2],
+        ["nora-pell", "not listed", "0", "Nora Pell", 1],
     ]
     assert "family name" in table["reason"][0]
     assert make_actor_row(told.page.batch, told.mentions, 0) == "nora-pell,Nora Pell,not listed,person,Nora Pell;Pell,,own"

@@ -182,11 +182,61 @@ def test_what_is_no_attribution(read_attributions: Read, text: str) -> None:
         ("Ana Vale said the quay was safe. Experts said it was not. They said it would fall.", "Experts"),
         ("The port ministry said the quay was safe. Ana Vale said it was not. It said it would last.", "The port ministry"),
         ("She said it would last.", ""),
+        ("A colonel said it was safe. The town council said it was not. He said it would last.", "A colonel"),
+        ("The town council said the quay was safe. He said it would last.", ""),
+        ("Both sides said the quay was safe. She said it would last.", ""),
+        ("Ana Vale said it was safe. Mr Roe came by with Pete Hale. He said it would last.", ""),
+        ("Mr Roe said it was safe.\n\nThe sea was calm.\n\nThe gulls slept.\n\nHe said it would last.", ""),
+        ("Mrs Roe left. Roe said it was safe. She said it would last.", "Roe"),
+        ("Mrs Roe left. Roe said it was safe. He said it would last.", ""),
     ],
 )
 def test_pronouns(read_attributions: Read, text: str, resolved: str) -> None:
-    """A pronoun stands for the last source that fits it by title, number and kind."""
+    """A pronoun stands for the last source near by that fits it by title, name, number and kind; for none where somebody else may be meant."""
     assert read_attributions(text)[-1].resolved == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four hundred people are estimated to have died.", Said("", "are estimated", "to have died")),
+        ("The pact was announced in July after a storm.", Said("", "was announced", "The pact")),
+        (
+            "Mending it now, the port office argues, will save money.",
+            Said("the port office", "argues", "Mending it now", "will save money"),
+        ),
+        (
+            "It stands on what Ana Vale calls “the threat from the sea, the needs of trade,” the mayor said.",
+            Said("the mayor", "said", "It stands on what Ana Vale calls “the threat from the sea, the needs of trade,”", kind="mixed"),
+        ),
+        ("Fishers who spoke to the Post say the quay is safe.", Said("Fishers who spoke to the Post", "say", "the quay is safe")),
+    ],
+)
+def test_passives_and_wrapped_cues(read_attributions: Read, text: str, expected: Said) -> None:
+    """A passive's subject is no source; a cue between commas reports both sides, one at the end all of its sentence."""
+    assert read_attributions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port, also known as the Old Quay, is large.",
+        "The storm, which claimed the lives of ten, is over.",
+        "It should be noted that the quay is old.",
+        "The quay is mended according to the size of the boats.",
+        "The talks were about mending and supporting the quay.",
+    ],
+)
+def test_what_reads_as_a_cue(read_attributions: Read, text: str) -> None:
+    """Phrases listed with the shape none, measures and nouns in -ing report nothing."""
+    assert read_attributions(text) == []
+
+
+def test_a_report_inside_a_wish(read_attributions: Read) -> None:
+    """What is reported inside what somebody wants is reported too; what is reported inside a report is part of it."""
+    inside = read_attributions("The council wants a plan that alleges that the quay is unsafe.")
+    assert [one.cue for one in inside] == ["wants", "alleges"]
+    assert [one.cue for one in read_attributions("The council said that a plan alleges that the quay is unsafe.")] == ["said"]
 
 
 def test_a_pronoun_does_not_reach_into_another_article(read_attributions: Read) -> None:

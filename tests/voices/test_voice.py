@@ -29,6 +29,9 @@ def hear(find_page_voices: Find, text: str, words: str) -> tuple[str, bool]:
         ("“The port is a gift to us and all our children.”", "gift", "attributed"),
         ("“We built the port. It is a gift.\n\n“It is ours and theirs,” he said.", "gift", "attributed"),
         ("He said “we built it. The port is a gift.", "gift", "own"),
+        ("Many critics criticised the port as a gift.", "criticised the port as a gift", "attributed"),
+        ("Many critics criticised the port as a gift.", "criticised", "own"),
+        ("The council wants a plan that alleges that the port is a gift.", "gift", "attributed"),
     ],
 )
 def test_inside_and_outside(find_page_voices: Find, text: str, words: str, voice: str) -> None:

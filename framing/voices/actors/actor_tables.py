@@ -13,7 +13,7 @@ KINDS_LISTED = ("person", "state", "organisation", "group")
 
 
 def make_actor_table(batch: Batch, mentions: Mentions) -> pd.DataFrame:
-    """Return one row an actor, article and way of mentioning: actor, group, article, mention, count, reason, row.
+    """Return one row an actor, article and way of mentioning: actor (its id), group, article, mention, count, name, kind, reason, row.
 
     Listed actors come first, the often mentioned before others; `row` is the line to paste into actors.csv, "" for listed actors.
     """
@@ -37,9 +37,12 @@ def make_actor_table(batch: Batch, mentions: Mentions) -> pd.DataFrame:
     lines = {number: make_actor_row(batch, mentions, number) for number in np.unique(table["number"][table["found"]]).tolist()}
     return pd.DataFrame(
         {
-            "actor": [mentions.actors.names[number] for number in table["number"]],
+            "actor": [mentions.actors.ids[number] for number in table["number"]],
             "group": [mentions.actors.groups[number] for number in table["number"]],
-            **{name: table[name] for name in ("article", "mention", "count", "reason")},
+            **{name: table[name] for name in ("article", "mention", "count")},
+            "name": [mentions.actors.names[number] for number in table["number"]],
+            "kind": [mentions.actors.kinds[number] for number in table["number"]],
+            "reason": table["reason"],
             "row": [lines.get(number, "") for number in table["number"]],
         }
     )

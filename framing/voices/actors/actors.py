@@ -18,8 +18,8 @@ from framing.voices.actors.name_types import INSIDE, NameType, gather_types, sho
 from framing.voices.actors.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.actors.nation_names import resolve_adjective, resolve_nation
 from framing.voices.actors.organisations import find_definitions, resolve_organisations
-from framing.voices.actors.persons import Finding, is_place, is_single, resolve_full_names, resolve_single
-from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_title_before, resolve_role
+from framing.voices.actors.persons import Finding, is_place, is_single, list_bearers, resolve_full_names, resolve_single
+from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
 from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
 
 RULES: Final = (
@@ -126,10 +126,11 @@ def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Of
     found: dict[tuple[int, int], Finding] = {}
     for at, one in enumerate(types):
         nation = resolve_nation(one.words, one.best, registry.roster.words, registry) if one.kind == "nation" else None
+        bearers = list_bearers(one, people) if at not in fixed and nation is None and is_single(one) else []
         for article in one.articles:
             finding = fixed.get(at) or nation
             if finding is None and is_single(one):
-                finding = resolve_single(one, article, people, registry) or resolve_alone(one, registry)
+                finding = resolve_single(one, article, bearers, people, registry) or resolve_alone(one, registry)
             if finding is not None:
                 found[at, article] = finding
             elif one.listed >= 0:
@@ -151,13 +152,14 @@ def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
 def enter_titles(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, before: re.Pattern[str]) -> None:
     """Enter who bears which title: before the name, with capitals or in small letters."""
     articles = found.batch.article_of(found.names.starts).tolist()
+    before_names = find_titles_before(found.batch, found.names.starts, before, titles.words)
     for at, start in enumerate(found.names.starts.tolist()):
         form = found.names.forms[found.names.form[at]]
         finding = findings.get((int(found.of_name[at]), articles[at]))
         if finding is None or form.kind not in (PERSON, SINGLE):
             continue
         titles.mentioned[articles[at]][finding[0]] += 1
-        if title := form.title or find_title_before(found.batch, start, before):
+        if title := form.title or before_names.get(start, ()):
             titles.enter(title, articles[at], finding[0])
 
 
@@ -180,27 +182,28 @@ def list_names(found: Found, findings: dict[tuple[int, int], Finding], registry:
 def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: list[Row]) -> Iterator[Row]:
     """Yield the mentions by a role, written with capitals or small letters, where no other mention stands but a nation's adjective."""
     names = found.names
-    used = np.zeros(len(found.batch.text) + 1, np.bool_)
+    used = bytearray(len(found.batch.text) + 1)
     for start, end, *_, rule, _ in taken:
-        used[start:end] = rule not in ("adjective", "adjective and noun")
+        if rule not in ("adjective", "adjective and noun"):
+            used[start:end] = b"\1" * (end - start)
     chosen = [at for at in range(len(names.starts)) if names.forms[names.form[at]].kind == ROLE]
     capital = [(int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title) for at in chosen]
-    for start, end, role in [*capital, *find_plain_roles(found.batch, alone)]:
-        if not used[start:end].any() and (finding := resolve_role(titles, role, int(found.batch.article_of(np.array([start]))[0]))):
-            used[start:end] = True
+    rows = [*capital, *find_plain_roles(found.batch, alone, titles.words)]
+    articles = found.batch.article_of(np.array([row[0] for row in rows], np.int64)).tolist()
+    for (start, end, role), article in zip(rows, articles, strict=True):
+        if not any(used[start:end]) and (finding := resolve_role(titles, role, article)):
+            used[start:end] = b"\1" * (end - start)
             yield (start, end, *finding)
 
 
 def drop_covered(rows: list[Row], roles: list[Row]) -> list[Row]:
     """Drop the adjectives that lie in a role."""
-    starts = np.array(sorted(row[0] for row in roles), np.int64)
-    ends = np.array([end for _, end in sorted((row[0], row[1]) for row in roles)], np.int64)
-    kept = []
-    for row in rows:
-        at = int(np.searchsorted(starts, row[0], side="right")) - 1
-        if at < 0 or row[0] >= ends[at] or not row[3].startswith("adjective"):
-            kept.append(row)
-    return kept
+    places = sorted((row[0], row[1]) for row in roles)
+    starts, ends = (np.array([place[side] for place in places], np.int64) for side in (0, 1))
+    own = np.array([row[0] for row in rows], np.int64)
+    at = np.searchsorted(starts, own, side="right") - 1
+    inside = (at >= 0) & (own < np.append(ends, 0)[at])
+    return [row for row, out in zip(rows, inside.tolist(), strict=True) if not (out and row[3].startswith("adjective"))]
 
 
 def drop_furniture(rows: list[Row], batch: Batch, segments: Segments) -> list[Row]:

@@ -10,18 +10,18 @@ from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.letters import HYPHEN
-from framing.text.matching import Matcher, make_matcher, match_patterns
+from framing.text.matching import Hits, Matcher, make_matcher, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.topics.action import Action
 from framing.topics.pattern import Pattern, make_forms
 from framing.voices.actors.actors import Mentions
-from framing.voices.actors.clauses import is_nominal
-from framing.voices.actors.doers import Place, Told, read_noun, read_verb
-from framing.voices.actors.roster import keep_longest
+from framing.voices.actors.doers import Scene, Told, read_noun, read_verb
 from framing.voices.voice import VOICES
 
 KINDS: Final = ("active", "passive", "agentless", "nominalisation")
+
+
 @dataclass(frozen=True)
 class Actions:
     """Actions compiled for matching: for each pattern its action, and whether it is a noun."""
@@ -59,43 +59,52 @@ def make_actions(actions: Sequence[Action]) -> Actions:
 def find_agency(batch: Batch, sentences: Sentences, mentions: Mentions, actions: Actions) -> Agency:
     """Find the actions in which an actor is named, or the doer is left out.
 
-    The rules look at words around the verb and at nothing deeper: the doer is the nearest actor before an active verb, or behind "by"; the
-    done-to the actor right behind an active verb, or before a passive one. An action with no actor at all is left out.
+    The rules look at words around the verb and at nothing deeper: the doer is the actor that only words of the same clause part from an active verb,
+    or stands behind "by"; the done-to the actor right behind an active verb, or before a passive one. Where it is not clear how a word stands, or
+    an actor's name only describes another word, nothing is told. An action with no actor at all is left out.
     """
-    hits = match_patterns(batch, actions.matcher)
-    sentence = sentences.of(hits.starts)
-    right = (sentence >= 0) & (hits.ends <= sentences.ends[np.maximum(sentence, 0)])
-    right &= (batch.kinds[hits.starts - 1] != HYPHEN) & (batch.kinds[np.minimum(hits.ends, len(batch.kinds) - 1)] != HYPHEN)
-    hits = hits.take(right)
-    hits = hits.take(settle_forms(batch, hits.starts, hits.ends, actions.is_noun[hits.pattern], mentions))
-    hits = hits.take(keep_longest(hits))
+    hits, sentence = choose_hits(batch, sentences, mentions, actions)
+    scene = Scene(batch.text, mentions)
+    borders = list(zip(sentences.starts.tolist(), sentences.ends.tolist(), strict=True))
     rows: list[tuple[int, ...]] = []
-    earlier: Told | None = None
-    for pattern, start, end in zip(hits.pattern.tolist(), hits.starts.tolist(), hits.ends.tolist(), strict=True):
-        at = int(sentences.of(np.array([start]))[0])
-        place = Place(batch.text, mentions, int(sentences.starts[at]), int(sentences.ends[at]), start, end)
-        forms = actions.actions[actions.action_of[pattern]].forms
-        told = read_noun(place) if actions.is_noun[pattern] else read_verb(place, forms, earlier)
+    earlier: tuple[int, int, Told] | None = None
+    columns = hits.pattern.tolist(), hits.starts.tolist(), hits.ends.tolist(), sentence.tolist()
+    for pattern, start, end, own in zip(*columns, strict=True):
+        if rows and rows[-1][4] == start:
+            continue
+        number = int(actions.action_of[pattern])
+        action, border = actions.actions[number], borders[own]
+        if actions.is_noun[pattern]:
+            told = read_noun(scene, border, (start, end), action)
+        else:
+            told = read_verb(scene, border, (start, end), action, earlier[1:] if earlier and earlier[0] == own else None)
         if told is not None and (told.doer >= 0 or told.done_to >= 0):
-            rows.append((KINDS.index(told.kind), int(actions.action_of[pattern]), told.doer, told.done_to, start, end))
-            earlier = told
+            rows.append((KINDS.index(told.kind), number, told.doer, told.done_to, start, end))
+            earlier = own, end, told
     table = np.array(rows, np.int64).reshape(-1, 6)
     actor = np.append(mentions.actor, -1)
     return Agency(table[:, 0].astype(np.uint8), table[:, 1], actor[table[:, 2]], actor[table[:, 3]], table[:, 4], table[:, 5])
 
 
-def settle_forms(batch: Batch, starts: Offsets, ends: Offsets, is_noun: NDArray[np.bool_], mentions: Mentions) -> NDArray[np.bool_]:
-    """Tell which hits stay: verbs where no article or adjective precedes and no "of" follows, nouns where one does."""
-    kept = np.ones(len(starts), np.bool_)
-    inside = np.searchsorted(mentions.starts, starts, side="right") - 1
-    covered = (inside >= 0) & (ends <= mentions.ends[np.maximum(inside, 0)]) if len(mentions) else ~kept
-    nouns = set(zip(starts[is_noun].tolist(), ends[is_noun].tolist(), strict=True))
-    verbs = set(zip(starts[~is_noun].tolist(), ends[~is_noun].tolist(), strict=True))
-    for at, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        as_noun = is_nominal(batch.text, start, end)
-        alone = (start, end) not in (verbs if is_noun[at] else nouns)
-        kept[at] = not covered[at] and (as_noun == bool(is_noun[at]) or (alone and bool(is_noun[at])))
-    return kept
+def choose_hits(batch: Batch, sentences: Sentences, mentions: Mentions, actions: Actions) -> tuple[Hits, Offsets]:
+    """Return the verbs and nouns of action that can tell something, in order, verbs before nouns of the same letters, and the sentence of each.
+
+    They stand in a sentence with a mention, in no mention and beside no hyphen; of those that overlap the longest stay.
+    """
+    hits = match_patterns(batch, actions.matcher)
+    sentence = sentences.of(hits.starts)
+    right = (sentence >= 0) & (hits.ends <= sentences.ends[np.maximum(sentence, 0)])
+    right &= (batch.kinds[hits.starts - 1] != HYPHEN) & (batch.kinds[np.minimum(hits.ends, len(batch.kinds) - 1)] != HYPHEN)
+    right &= np.isin(sentence, sentences.of(mentions.starts))
+    inside = np.searchsorted(mentions.starts, hits.starts, side="right") - 1
+    right &= (inside < 0) | (hits.starts >= np.append(mentions.ends, 0)[inside])
+    order = np.flatnonzero(right)
+    length = hits.ends - hits.starts
+    longest = np.zeros(len(batch.text) + 1, np.int64)
+    np.maximum.at(longest, hits.starts[order], length[order])
+    order = order[length[order] == longest[hits.starts[order]]]
+    order = order[np.lexsort((actions.is_noun[hits.pattern[order]], hits.starts[order]))]
+    return hits.take(order), sentence[order]
 
 
 def make_agency_table(batch: Batch, agency: Agency, mentions: Mentions, actions: Actions, voice: NDArray[np.uint8]) -> pd.DataFrame:

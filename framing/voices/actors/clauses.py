@@ -1,81 +1,106 @@
-"""Whether a verb stands as active, passive with or without a doer, or only as an adjective: by the words around it."""
+"""Whether a verb stands as active, passive with or without a doer, or is no verb for sure: by the words around it."""
 
-import re
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-WINDOW: Final = 48
-NEAR_BY: Final = 60
-ADVERBS: Final = r"(?:\s+(?:[a-z]+ly|not|also|since|then|all|both|first|once|twice|never|even|still|just|already|recently|later|again|often))*"
-BE: Final = re.compile(rf"(?:\b(?:is|are|was|were|be|been|being|gets?|got|getting)|[a-z][’']re|\b(?:he|she|it|who)[’']s){ADVERBS}\s+$", re.IGNORECASE)
-HAVE: Final = re.compile(rf"(?:\b(?:has|have|had|having)|[a-z][’']ve){ADVERBS}\s+$", re.IGNORECASE)
-DETERMINER: Final = re.compile(r"\b(?:the|a|an|its|their|his|her|our|my|this|these|those|some|any|every|of|[a-z]+ly)\s+$", re.IGNORECASE)
-BY: Final = re.compile(r"^(?:(?![.;:()]).){0,60}?\bby\s+(?!(?:the end|then|now|\d|mid|late|early|next|last|far|[a-z]+ing\b|means|way|virtue|"
-                       r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
-                       r"october|november|december))", re.IGNORECASE)  # fmt: skip
-ANOTHER_VERB: Final = re.compile(r"\b(?:and|but|which|who|that|when|while|after|before|to)\b")
+from framing.topics.action import Action
+from framing.voices.actors.phrases import list_phrases
+
+WINDOW: Final = 36
+NEAR_BY: Final = 80
 
 
 class Clause(Enum):
-    """How a verb stands."""
+    """How a verb stands; `BARE` is an -ing form or infinitive of which only the object can be told."""
 
     ACTIVE = auto()
+    BARE = auto()
     PASSIVE = auto()
     AGENTLESS = auto()
-    ADJECTIVE = auto()
+    UNSURE = auto()
 
 
-def read_clause(text: str, sentence_start: int, start: int, end: int, sentence_end: int, forms: tuple[str, ...]) -> Clause:
-    """Tell how a verb stands.
+@dataclass(frozen=True)
+class Spot:
+    """A verb in its sentence: the words right before and behind it, and and whether a name can be its subject, one or several."""
 
-    A past form behind a form of "be" is passive; so is one followed at once by "by" (bases hit by rockets). A past form behind an article
-    and before a small word is an adjective (the wounded soldiers).
+    word: str
+    before: str
+    after: str
+    has_subject: bool
+    is_plural: bool
+
+
+def look_around(text: str, sentence: tuple[int, int], place: tuple[int, int], name: str) -> Spot:
+    """Return a verb's spot; `name` is the name that stands as its subject, "" for none."""
+    start, end = place
+    before, after = text[max(start - WINDOW, sentence[0]) : start], text[end : min(end + NEAR_BY, sentence[1])]
+    return Spot(text[start:end].lower().split()[0], before, after, bool(name), name.lower().endswith(("s", "people", "police", "men", "women")))
+
+
+def read_clause(spot: Spot, action: Action) -> Clause:
+    """Tell how a verb stands; `UNSURE` where it may be a noun, an adjective or a participle, for a row dropped is better than a wrong one.
+
+    A past form behind a form of "be" is passive; so is one followed at once by "by" (bases hit by rockets). A past form that may be a participle
+    needs an object behind it (troops deployed in the north is unsure), a base or -s form a word before that only stands before verbs.
     """
-    word = text[start:end].lower()
-    before = text[max(start - WINDOW, sentence_start) : start]
-    after = text[end : min(end + NEAR_BY, sentence_end)]
-    participle = is_participle(word, forms)
-    by = bool(participle and (found := BY.match(after)) and not ANOTHER_VERB.search(found[0]))
-    if participle and BE.search(before):
+    phrases = list_phrases()
+    if phrases.other_sense.match(spot.after) and " " not in action.base:
+        return Clause.UNSURE
+    if spot.word.endswith("ing") and spot.word != action.base:
+        return read_ing(spot)
+    found = read_participle(spot) if is_participle(spot.word, action.forms) else None
+    if found is not None:
+        return found
+    if spot.word in (action.base.split()[0], *action.forms[1:2]):
+        is_sure = is_finite(spot, action)
+    else:
+        is_sure = action.is_alone or not is_participle(spot.word, action.forms) or not phrases.no_object.match(spot.after)
+    return Clause.ACTIVE if is_sure else Clause.UNSURE
+
+
+def read_participle(spot: Spot) -> Clause | None:
+    """Tell how a form stands that may be a participle, by the helping verb or article before it and "by" behind; None where neither tells."""
+    phrases = list_phrases()
+    by, is_have = bool(phrases.by.match(spot.after)), bool(phrases.before_has.search(spot.before))
+    if phrases.before_is.search(spot.before):
         return Clause.PASSIVE if by else Clause.AGENTLESS
-    if participle and after.startswith(" by ") and by and not HAVE.search(before):
+    if by and spot.after.startswith((" by ", " and ")) and not is_have:
         return Clause.PASSIVE
-    if participle and DETERMINER.search(before) and re.match(r"\s+[a-z]", after):
-        return Clause.ADJECTIVE
-    if word.split()[0].endswith("ing") and (DETERMINER.search(before) or not BE.search(before)):
-        return Clause.ADJECTIVE if DETERMINER.search(before) else Clause.ACTIVE
-    return Clause.ACTIVE
+    if is_have:
+        return Clause.ACTIVE
+    return Clause.UNSURE if phrases.before_determiner.search(spot.before) else None
+
+
+def read_ing(spot: Spot) -> Clause:
+    """Tell how an -ing form stands: active behind a form of be, bare where an object follows it."""
+    phrases = list_phrases()
+    if phrases.before_is.search(spot.before):
+        return Clause.ACTIVE
+    if phrases.before_determiner.search(spot.before) or phrases.no_object.match(spot.after):
+        return Clause.UNSURE
+    return Clause.BARE if phrases.before_ing.search(spot.before) else Clause.UNSURE
+
+
+def is_finite(spot: Spot, action: Action) -> bool:
+    """Tell whether a base or -s form is surely a verb: behind "to", a helping verb or a pronoun, or between its subject and an object.
+
+    Behind "to" an -s form is a noun (an end to attacks); behind a name the number must agree (guards attack, a guard attacks).
+    """
+    phrases = list_phrases()
+    if phrases.before_determiner.search(spot.before):
+        return False
+    is_base = spot.word == action.base.split()[0]
+    if phrases.before_verb.search(spot.before):
+        return is_base or not spot.before.lower().endswith(" to ")
+    needs_object = not action.is_alone or bool(action.nouns)
+    fits = spot.has_subject and (not is_base or spot.is_plural)
+    loose = spot.before.endswith((" and ", " or ", "s ")) and is_base and not action.nouns
+    return (fits or loose) and (not needs_object or bool(phrases.object_start.match(spot.after)))
 
 
 def is_participle(word: str, forms: tuple[str, ...]) -> bool:
     """Tell whether a form can be a past participle: the last of the forms that do not end in -ing, or the base where past and base are one (hit)."""
-    past = [form for form in forms[1:] if not form.split()[0].endswith("ing")][1:]
-    return word in past[-2:] or (not past and word == forms[0])
-
-
-NOMINAL_BEFORE: Final = re.compile(
-    r"(?:\b(?:the|a|an|its|their|his|her|this|that|these|those|any|no|more|of|in|for|on|after|during|military|financial|drone|missile|rocket|air|"
-    r"suicide|terrorist|terror|armed|public|logistical|such|several|recent|new|further|continued|border|increased|first|[a-z]+(?:al|ive|ous)|\d+)|[’']s|s[’'])"
-    r"\s+$", re.IGNORECASE)  # fmt: skip
-NOMINAL_AFTER: Final = re.compile(
-    r"\s+(?:of|on|against|for|from|was|were|is|has|have|that|which|over|with|between|to (?=[A-Z]))\b"
-    r"|(?<=s)[,.;]|(?<=s) (?:in|by)\b"
-)
-PAST: Final = ("ed", "ught", "wn", "en")
-
-
-def is_nominal(text: str, start: int, end: int) -> bool:
-    """Tell whether a word that may be verb or noun is a noun by its neighbours; past forms are not.
-
-    >>> is_nominal("the visit to Rome", 4, 9), is_nominal("they visit Rome", 5, 10)
-    (True, False)
-    """
-    word = text[start:end]
-    if word.endswith(PAST):
-        return False
-    before = text[max(start - 24, 0) : start]
-    if before.endswith((" to ", " will ", " would ", " can ", " could ", " may ", " might ", " must ", " not ")):
-        return False
-    if word.endswith("ing") and before.endswith((" of ", " in ", " for ", " on ", " after ")):
-        return False
-    return bool(NOMINAL_BEFORE.search(before) or NOMINAL_AFTER.match(text, end))
+    past = [first for form in forms[1:] if not (first := form.split()[0]).endswith("ing")][1:]
+    return word in past[-2:] or (not past and word == forms[0].split()[0])

@@ -1,32 +1,20 @@
 """Who does it and to whom: the actors before and behind a verb or its noun, by the words between."""
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-import numpy as np
+from framing.topics.action import Action
+from framing.voices.actors.actors import RULES, Mentions
+from framing.voices.actors.clauses import Clause, look_around, read_clause
+from framing.voices.actors.phrases import list_phrases
 
-from framing.voices.actors.actors import Mentions
-from framing.voices.actors.clauses import Clause, read_clause
-
-PREPOSITION: Final = re.compile(
-    r"\b(?:of|in|at|on|by|for|from|to|with|within|against|near|into|inside|across|between|about|over|under|during|through|among|than)"
-    r"(?:\s+(?:the|a|an|its|their|his|her|both|some|all|other))?(?:\s+[a-z-]+)?\s+$"
-)
-DIRECT: Final = re.compile(
-    r"\s+(?:(?!(?:with|to|in|from|for|at|by|on|after|before|during|since|until|when|while|as|and|that|who|which|what|how|because|under|over)\b)[a-z0-9][\w,.-]*\s+){0,4}"
-)
-BREAK: Final = re.compile(
-    r"[;:()—–\"“”]|--|,\s+(?:and|but|while|as|after|when|although|where)\b|\b(?:said|says|told|how|whether|that|who|which)\b"
-    r"|\b(?:and|but|because|while|although|as|after|before|when)\s+(?:he|she|it|they|we|there)\b"
-)
-RELATIVE: Final = re.compile(r",?\s+(?:that|who|which)(?:\s+(?:has|have|had|is|are|was|were|will|would|also|then|[a-z]+ly))*\s+")
-OF: Final = re.compile(r"\s+(?:of|on|against|upon|for|to)\s+(?:(?:the|a|an|its|their|his|her|all|top|senior|then)\s+)*(?:[a-z0-9-]+\s+){0,3}")
-BY: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}by\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,2}")
-BEHIND_BY: Final = re.compile(r"(?:(?:the|a|an|its|their)\s+)?(?:[a-z-]+\s+){0,3}")
-OWNER: Final = re.compile(
-    r"(?:[’']s|(?<=s)[’'])\s+(?:[a-z-]+\s+){0,2}|\s+(?:(?:military|drone|missile|rocket|air|armed|suicide|ground|naval|cyber|[a-z]+(?:al|ive|ous))\s+){0,2}"
-)
+FARTHEST: Final = 160
+MOST_BACK: Final = 4
+ADJECTIVE: Final = RULES.index("adjective")
+NAMES_THE_DOER: Final = frozenset([ADJECTIVE, RULES.index("adjective and noun"), RULES.index("acronym")])
+Sentence = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -39,70 +27,146 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where an action stands: the text, the mentions, its sentence and itself."""
+class Scene:
+    """The text and its mentions, as lists."""
 
     text: str
     mentions: Mentions
-    sentence_start: int
-    sentence_end: int
-    start: int
-    end: int
 
-    def before(self) -> int:
-        """Return the nearest mention before the action in the same clause, passing over those behind a preposition; -1 for none."""
-        at = int(np.searchsorted(self.mentions.starts, self.start)) - 1
-        while at >= 0 and self.mentions.starts[at] >= self.sentence_start:
-            start, end = int(self.mentions.starts[at]), int(self.mentions.ends[at])
-            if end <= self.start and self.text[end] != "-":
-                between = self.text[end : self.start]
-                if BREAK.search(between) and not RELATIVE.fullmatch(between):
-                    return -1
-                if between[:2] in ("'s", "’s"):
-                    return -1
-                if between.strip() == "to" or not PREPOSITION.search(self.text[max(start - 40, self.sentence_start) : start]):
-                    return at
-            at -= 1
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where mentions start."""
+        return list(map(int, self.mentions.starts.tolist()))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where mentions end."""
+        return list(map(int, self.mentions.ends.tolist()))
+
+    @cached_property
+    def is_adjective(self) -> list[bool]:
+        """Which mentions are a nation's adjective alone: they may own an act and are nobody's name."""
+        return list(map(bool, (self.mentions.rule == ADJECTIVE).tolist()))
+
+    def find_subject(self, sentence: Sentence, start: int) -> int:
+        """Return the mention before a verb that only words of the same clause part from it; -1 for none, or where it hangs on a preposition."""
+        phrases, text = list_phrases(), self.text
+        at = bisect_left(self.starts, start) - 1
+        for number in range(at, max(at - MOST_BACK, -1), -1):
+            begin, end = self.starts[number], self.ends[number]
+            if begin < sentence[0] or start - end > FARTHEST:
+                return -1
+            if end > start or self.is_adjective[number]:
+                continue
+            between, before = text[end:start], text[max(begin - 40, sentence[0]) : begin]
+            if phrases.to_verb.fullmatch(between):
+                return number if phrases.makes_do.search(before) else -1
+            is_next = phrases.subject.fullmatch(between)
+            hangs = phrases.before_preposition.search(before) if is_next or number > at - MOST_BACK + 1 else None
+            if is_next and not hangs:
+                return number
+            if not (hangs or between.startswith(("'s", "’s"))):
+                return -1
         return -1
 
-    def after(self, start: int, gap: re.Pattern[str]) -> int:
-        """Return the first mention behind a place where the words between fit the gap; -1. What a hyphen follows (Iran-backed) describes only."""
-        at = int(np.searchsorted(self.mentions.starts, start))
-        while at < len(self.mentions) and self.mentions.ends[at] <= self.sentence_end:
-            if self.text[int(self.mentions.ends[at]) : int(self.mentions.ends[at]) + 1] != "-":
-                return self.owned(at) if gap.fullmatch(self.text[start : int(self.mentions.starts[at])].lower()) else -1
-            at += 1
+    def find_apart(self, start: int) -> int:
+        """Return the mention that only a comma parts from a participle (the guards, hit by stones); -1."""
+        at = bisect_left(self.starts, start) - 1
+        return at if at >= 0 and self.text[self.ends[at] : start] == ", " else -1
+
+    def find_object(self, sentence: Sentence, start: int) -> int:
+        """Return the mention that the words behind a place lead to, if it is no mere attribute of the next word; -1."""
+        phrases = list_phrases()
+        number, begin = bisect_left(self.starts, start), start
+        while number < len(self.starts) and self.ends[number] <= sentence[1]:
+            if not phrases.object_.fullmatch(self.text, begin, self.starts[number]):
+                return -1
+            if not self.is_adjective[number]:
+                return self.find_head(sentence, number)
+            begin, number = self.ends[number], number + 1
         return -1
 
-    def owned(self, at: int) -> int:
-        """Return the mention behind one that only owns it (the town's guards), else the one given."""
-        end = int(self.mentions.ends[at])
-        follows = at + 1 < len(self.mentions) and self.mentions.starts[at + 1] == end + 3
-        return at + 1 if follows and self.text[end : end + 3] in ("'s ", "’s ") else at
+    def find_head(self, sentence: Sentence, number: int) -> int:
+        """Return a mention if no noun follows that it only describes, or the mention that it owns (the town's guards); else -1."""
+        end, phrases = self.ends[number], list_phrases()
+        if self.text[end : end + 3] in ("'s ", "’s "):
+            if number + 1 < len(self.starts) and self.starts[number + 1] == end + 3:
+                return self.find_head(sentence, number + 1)
+            return number if phrases.owned.match(self.text, end) else -1
+        name = self.text[self.starts[number] : end]
+        is_plural = name.endswith("s") and name.split()[-1].islower() and self.text[end : end + 1] not in ("'", "’")
+        end += self.text.startswith(".", end) and "." in name and end + 1 < sentence[1]
+        return number if is_plural or phrases.head.match(self.text, end, sentence[1]) else -1
 
 
-def read_verb(place: Place, forms: tuple[str, ...], earlier: Told | None) -> Told | None:
-    """Read a verb; None where it is an adjective. A verb joined behind another's object has that one's doer (killed two guards and fled)."""
-    clause = read_clause(place.text, place.sentence_start, place.start, place.end, place.sentence_end, forms)
-    if clause is Clause.ADJECTIVE:
+def read_verb(scene: Scene, sentence: Sentence, place: tuple[int, int], action: Action, earlier: tuple[int, Told] | None) -> Told | None:
+    """Read a verb; None where it is none for sure. `earlier` is the action before it in its sentence, with its end: joined verbs share a doer."""
+    start, end = place
+    subject = scene.find_subject(sentence, start)
+    name = scene.text[scene.starts[subject] : scene.ends[subject]] if subject >= 0 else ""
+    clause = read_clause(look_around(scene.text, sentence, place, name), action)
+    if clause is Clause.UNSURE:
         return None
-    subject = place.before()
-    if clause is Clause.PASSIVE:
-        by = place.text.find("by ", place.end, place.sentence_end)
-        return Told("passive", place.after(by + 3, BEHIND_BY) if by >= 0 else -1, subject)
-    if clause is Clause.AGENTLESS:
-        return Told("agentless", -1, subject)
-    if earlier is not None and earlier.kind == "active" and subject >= 0 and subject == earlier.done_to:
-        subject = earlier.doer
-    return Told("active", subject, place.after(place.end, DIRECT))
+    if clause is Clause.BARE:
+        return Told("active", -1, scene.find_object(sentence, end))
+    if clause in (Clause.PASSIVE, Clause.AGENTLESS):
+        if subject < 0 and earlier and earlier[1].kind in ("passive", "agentless") and scene.text[earlier[0] : start].strip() == "and":
+            subject = earlier[1].done_to
+        if clause is Clause.AGENTLESS:
+            return Told("agentless", -1, subject)
+        subject = scene.find_apart(start) if subject < 0 else subject
+        by = list_phrases().by.match(scene.text, end, sentence[1])
+        return Told("passive", scene.find_object(sentence, by.end() - 1) if by else -1, subject)
+    if subject < 0 and earlier and earlier[1].kind == "active" and list_phrases().joined.fullmatch(scene.text, earlier[0], start):
+        subject = earlier[1].doer
+    return Told("active", subject, scene.find_object(sentence, end))
 
 
-def read_noun(place: Place) -> Told | None:
-    """Read a noun that stands for an action: the done-to behind "of" or "on", the doer right before it or behind "by"."""
-    done_to = place.after(place.end, OF)
-    at = int(np.searchsorted(place.mentions.starts, place.start)) - 1
-    doer = -1
-    if at >= 0 and place.mentions.starts[at] >= place.sentence_start and place.mentions.ends[at] <= place.start:
-        doer = at if OWNER.fullmatch(place.text, int(place.mentions.ends[at]), place.start) else -1
-    doer = doer if doer >= 0 else place.after(place.end, BY)
+def read_noun(scene: Scene, sentence: Sentence, place: tuple[int, int], action: Action) -> Told | None:
+    """Read a noun that stands for an action.
+
+    The done-to stands behind one of the action's prepositions, the doer behind "by", or before the noun as its owner. Who owns it without a done-to
+    is the doer where "of" would not name the done-to (the guards' attack); a person who owns a harm is the done-to (the mayor's killing).
+    """
+    start, end = place
+    if list_phrases().before_verb.search(scene.text[max(start - 24, sentence[0]) : start]):
+        return None
+    end += scene.text[end : end + 1] in ("’", "'", "”", '"')
+    doer, done_to, behind = -1, -1, scene.text[end : end + 9]
+    of_role = "doer" if scene.text[max(start - 12, sentence[0]) : start].lower().endswith(("under ", "under the ")) else action.of_role
+    for preposition, role in (("of", of_role), *((word, "done-to") for word in action.towards), ("by", "doer")):
+        if role and behind.startswith(f" {preposition} "):
+            found = scene.find_object(sentence, end + len(preposition) + 1)
+            doer, done_to = (found, done_to) if role == "doer" else (doer, found)
+    if done_to >= 0 and doer < 0:
+        by = scene.text.find(" by ", scene.ends[done_to], min(scene.ends[done_to] + 30, sentence[1]))
+        doer = scene.find_object(sentence, by + 3) if by >= 0 else -1
+    owner, is_possessive = find_owner(scene, sentence, start) if list_phrases().head.match(scene.text, end, sentence[1]) else (-1, False)
+    if owner >= 0 and doer < 0:
+        if done_to >= 0 or action.of_role != "done-to" or behind.startswith(" of "):
+            doer = owner
+        elif is_possessive and action.kind == "harm" and is_person(scene, owner):
+            done_to = owner
     return None if done_to < 0 and doer < 0 else Told("nominalisation", doer, done_to)
+
+
+def find_owner(scene: Scene, sentence: Sentence, start: int) -> tuple[int, bool]:
+    """Return the mention that owns a noun, and whether by 's; a name without it only where it is an adjective, an acronym or a listed group."""
+    at = bisect_left(scene.starts, start) - 1
+    if at < 0 or scene.starts[at] < sentence[0] or scene.ends[at] >= start:
+        return -1, False
+    end, act, text = scene.ends[at], list_phrases().act, scene.text
+    for mark in ("'s", "’s", "'", "’"):
+        if text.startswith(mark, end):
+            return (at, True) if act.fullmatch(text, end + len(mark), start) else (-1, False)
+    rule, actor = int(scene.mentions.rule[at]), int(scene.mentions.actor[at])
+    actors, name = scene.mentions.actors, text[scene.starts[at] : end].replace(".", "")
+    is_group = actor < actors.n_listed and actors.kinds[actor] in ("group", "organisation")
+    if not (rule in NAMES_THE_DOER or is_group or (name.isupper() and len(name) < 5 and actors.kinds[actor] == "state")):
+        return -1, False
+    return (at, False) if act.fullmatch(text, end, start) else (-1, False)
+
+
+def is_person(scene: Scene, number: int) -> bool:
+    """Tell whether a mention is of a person."""
+    return scene.mentions.actors.kinds[int(scene.mentions.actor[number])] == "person"

@@ -5,19 +5,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
+from framing.text.letters import BLANK, LOWER
 from framing.text.offsets import Offsets
+from framing.text.words import number_words
+from framing.topics.word_classes import list_word_classes
 from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
 
-AT_PLACE: Final = frozenset(["in", "at", "near", "from", "across", "outside", "inside", "around", "through", "into", "toward", "towards", "between"])
-OF_PLACE: Final = frozenset(
-    ["city of", "town of", "village of", "province of", "region of", "port of", "outskirts of", "east of", "north of"]
-)
-PLACES: Final = frozenset(
-    ["province", "city", "governorate", "region", "district", "county", "airport", "airbase", "town", "village", "mountains", "border"]
-)
-ROW: Final = frozenset([", ", " and ", ", and ", " or "])
+ROW: Final = (", ", " or ", " and ", ", and ")
 INSIDE: Final = -2
 """In place of a listed actor's number: the name lies inside a longer listed name."""
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
@@ -72,33 +69,76 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
             if of_form[number] == len(types):
                 types.append(NameType(form.words))
     of_name = np.where(listed == INSIDE, -1, of_form[names.form]) if len(names.form) else names.form
-    article = batch.article_of(names.starts)
-    place_end = -1
-    for at in np.flatnonzero(of_name >= 0).tolist():
-        form, found = names.forms[names.form[at]], types[of_name[at]]
-        start, end = int(names.starts[at]), int(names.ends[at])
-        found.kinds[form.kind] += 1
-        found.articles[int(article[at])] += 1
-        found.first.setdefault(int(article[at]), start)
-        found.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += 1
-        found.n_sure += not names.is_doubtful[at]
-        at_place = not form.title and is_at_place(batch.text, start, end, place_end)
-        place_end = end if at_place else -1
-        found.n_at_place += at_place
-        if form.title:
-            found.titles[form.title] += 1
-            found.ranks.setdefault(int(article[at]), set()).update(form.title)
-        found.listed = max(found.listed, int(listed[at]))
+    chosen = np.flatnonzero(of_name >= 0)
+    count_forms(batch, names, chosen, types, of_form)
+    count_articles(batch, names, chosen, types, of_name)
+    at_place = find_at_place(batch, names, chosen)
+    n_sure, n_at_place = (np.bincount(of_name[chosen], mask, len(types)).astype(int).tolist() for mask in (~names.is_doubtful[chosen], at_place))
+    most_listed = np.full(len(types), -1, np.int64)
+    np.maximum.at(most_listed, of_name[chosen], listed[chosen])
+    for one, *figures in zip(types, n_sure, n_at_place, most_listed.tolist(), strict=True):
+        one.n_sure, one.n_at_place, one.listed = figures
     return types, of_name
 
 
-def is_at_place(text: str, start: int, end: int, place_end: int) -> bool:
-    """Tell whether a name stands as a place does: behind "in" or "near", before "province", or in a row behind another place."""
-    if 0 <= place_end < start and text[place_end:start] in ROW:
-        return True
-    before = text[max(start - 16, 0) : start].rstrip().lower().rsplit(maxsplit=2)
-    after = text[end : end + 16].split(maxsplit=1)
-    return before[-1:] != [] and (before[-1] in AT_PLACE or " ".join(before[-2:]) in OF_PLACE or (after != [] and after[0].strip(".,;") in PLACES))
+def count_forms(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
+    """Count the kinds, spellings and titles of types by the forms that are of them."""
+    found, first, counts = np.unique(names.form[chosen], return_index=True, return_counts=True)
+    places = names.starts[chosen[first]].tolist(), names.ends[chosen[first]].tolist()
+    for number, n, type_number, start, end in zip(found.tolist(), counts.tolist(), of_form[found].tolist(), *places, strict=True):
+        form, one = names.forms[number], types[type_number]
+        one.kinds[form.kind] += n
+        one.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += n
+        if form.title:
+            one.titles[form.title] += n
+
+
+def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_name: Offsets) -> None:
+    """Count the mentions of types by article, with the first of each and the titles borne there."""
+    size = len(batch.articles)
+    article = batch.article_of(names.starts[chosen])
+    pairs, first, counts = np.unique(of_name[chosen] * size + article, return_index=True, return_counts=True)
+    for pair, start, n in zip(pairs.tolist(), names.starts[chosen[first]].tolist(), counts.tolist(), strict=True):
+        one, own = types[pair // size], pair % size
+        one.articles[own], one.first[own] = n, start
+    has_title = np.array([form.title != () for form in names.forms], np.bool_)[names.form[chosen]]
+    borne = np.unique(article[has_title] * len(names.forms) + names.form[chosen][has_title])
+    type_of = dict(zip(names.form[chosen].tolist(), of_name[chosen].tolist(), strict=True))
+    for own, form in zip(*(side.tolist() for side in np.divmod(borne, max(len(names.forms), 1))), strict=True):
+        types[type_of[form]].ranks.setdefault(own, set()).update(names.forms[form].title)
+
+
+def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.bool_]:
+    """Tell which names stand as a place does: behind "in" or "near", before "province", or in a row behind another place; none with a title."""
+    starts, ends = names.starts[chosen], names.ends[chosen]
+    runs, last = batch.runs, len(batch.runs.starts) - 1
+    if not len(chosen) or last < 1:
+        return np.zeros(len(chosen), np.bool_)
+    before = np.maximum(np.searchsorted(runs.starts, starts) - 1, 1)
+    after = np.minimum(np.searchsorted(runs.starts, ends), last)
+    near = (starts - runs.ends[before] == 1) & (batch.kinds[starts - 1] == BLANK)
+    found = near & is_word(batch, before, "at-place")
+    found |= near & (batch.run_numbers[before] == number_words([b"of"])[0]) & is_word(batch, before - 1, "part-of-place")
+    found |= (runs.starts[after] - ends == 1) & (batch.kinds[ends] == BLANK) & is_word(batch, after, "place-noun")
+    bare = np.array([form.title == () for form in names.forms], np.bool_)[names.form[chosen]]
+    found &= bare
+    gap = starts[1:] - ends[:-1]
+    for at in (np.flatnonzero(bare[1:] & (gap >= len(ROW[0])) & (gap <= len(ROW[-1]))) + 1).tolist():
+        found[at] |= found[at - 1] and batch.text[ends[at - 1] : starts[at]] in ROW
+    return np.asarray(found)
+
+
+def is_word(batch: Batch, runs: Offsets, name: str) -> NDArray[np.bool_]:
+    """Tell which runs of letters are words of a class."""
+    return np.isin(batch.run_numbers[runs], number_words([word.encode() for word in list_word_classes()[name]]))
+
+
+def find_small_words(batch: Batch, words: list[str]) -> set[str]:
+    """Return the words that also stand in small letters."""
+    plain = [word for word in dict.fromkeys(words) if word.isascii() and word.isalnum()]
+    small = batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER]
+    known = np.isin(number_words([word.encode() for word in plain]), small)
+    return {word for word, is_known in zip(plain, known.tolist(), strict=True) if is_known}
 
 
 def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offsets:
@@ -109,11 +149,12 @@ def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offs
     number = {one.words: at for at, one in enumerate(types)}
     last_words = Counter(one.words[-1] for one in types)
     moved = np.append(np.arange(len(types)), -1)
+    small = find_small_words(batch, [one.words[-1] for one in types if one.words[:-1] in number])
     for at, one in enumerate(types):
         shorter = number.get(one.words[:-1])
         if shorter is None or one.kind != PERSON or types[shorter].kind not in (PERSON, SINGLE) or types[shorter].n <= one.n:
             continue
-        if last_words[one.words[-1]] == 1 and f" {one.words[-1]} " in batch.text:
+        if last_words[one.words[-1]] == 1 and one.words[-1] in small:
             moved[at] = shorter
             types[shorter].articles.update(one.articles)
             types[shorter].ranks = one.ranks | types[shorter].ranks

@@ -1,6 +1,7 @@
 """Names in a batch: runs of words with capitals, with the title before each and what kind of name it looks like."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,9 @@ from framing.voices.actors.capitals import Capitals, Flags, find_capitals, join_
 
 WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
+JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
+MOST_KEPT: Final = 200_000
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
@@ -59,7 +62,7 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
     numbers: dict[str, int] = {}
     surfaces = [batch.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     form = np.array([numbers.setdefault(surface, len(numbers)) for surface in surfaces], np.int64)
-    forms = tuple(read_name(surface, words) for surface in numbers)
+    forms = tuple(read_names(numbers, words))
     begin = np.array([name.start for name in forms], np.int64)
     stop = np.array([name.end for name in forms], np.int64)
     kept = np.array([name.kind != NONE for name in forms], np.bool_)
@@ -68,6 +71,18 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
     doubtful = np.logical_and.reduceat(capitals.is_doubtful, firsts)
     starts, ends, chosen = starts + begin[form], starts + stop[form], kept[form]
     return Names(starts[chosen], ends[chosen], form[chosen], doubtful[chosen], forms)
+
+
+def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
+    """Read runs of capitals, each once in a run of the program, as names come again in the next articles."""
+    known = words.memory
+    if len(known) > MOST_KEPT:
+        known.clear()
+    for surface in surfaces:
+        name = known.get(surface)
+        if not isinstance(name, Name):
+            name = known[surface] = read_name(surface, words)
+        yield name
 
 
 def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
@@ -85,9 +100,11 @@ def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: froz
 
 def read_name(surface: str, words: NameWords) -> Name:
     """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
+    if surface.isalpha() and (word := fold_words(surface)) not in words.special:
+        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0)
     found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
     found = [one for one in cut_tails(found, surface, words) if one[2]]
-    idle = words.of("calendar") | words.of("plain")
+    idle = words.idle
     while found and found[0][2] in idle and (len(found) == 1 or found[0][2] not in words.of("title")):
         found = found[1:]
     while found and found[0][2] == "the":
@@ -152,20 +169,20 @@ def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
     """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
-    joined = " ".join(name)
-    listed = words.of("organisation") | words.of("office")
+    joined, last = " ".join(name), name[-1] if name else ""
+    organisations, things = words.of("organisation"), words.of("thing")
     steps = (
-        (not name, ROLE if any(word in words.of("role") for word in title) else NONE),
+        (not name, ROLE if not words.of("role").isdisjoint(title) else NONE),
         (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
         (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
-        (name[-1:] != () and name[-1] in words.of("thing"), THING),
+        (last in things, THING),
         (len(joined) == 1 or (len(name) == 1 and joined in words.of("office")), NONE),
-        (name[-1:] != () and any(char.isdigit() for char in name[-1]), THING),
-        (any(word in listed for word in name), ORGANISATION),
-        (any(word in words.of("thing") or word in words.of("calendar") for word in name), THING),
+        (not last.isalpha() and any(char.isdigit() for char in last), THING),
+        (not (organisations.isdisjoint(name) and words.of("office").isdisjoint(name)), ORGANISATION),
+        (not (things.isdisjoint(name) and words.of("calendar").isdisjoint(name)), THING),
         (len(name) == 1, find_single_kind(title, surface)),
         (name[:1] != () and (name[0] in words.adjectives or len(name) > 5), ORGANISATION),
-        (any(word in ("of", "for", "and", "&") for word in name), ORGANISATION),
+        (not JOINING.isdisjoint(name), ORGANISATION),
     )
     return next((kind for holds, kind in steps if holds), PERSON)
 

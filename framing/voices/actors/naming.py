@@ -127,7 +127,7 @@ def make_naming_table(batch: Batch, naming: Naming) -> pd.DataFrame:
             "end": naming.ends - batch.starts[article],
         }
     )
-    rows["key"] = rows["name"].str.lower()
+    rows["key"] = [name.lower() for name in rows["name"]]
     rows["name"] = rows.groupby(["referent", "key"])["name"].transform(lambda names: names.mode().iloc[-1])
     keys = ["referent", "label", "article", "name", "voice"]
     table = rows.groupby(keys, sort=False).agg(count=("start", "size"), start=("start", "first"), end=("end", "first")).reset_index()

@@ -63,7 +63,7 @@ def resolve_organisations(
     by_initials: dict[str, list[int]] = {}
     for at in own:
         by_initials.setdefault(find_initials(types[at].words), []).append(at)
-    bare = {types[at].words: at for at in own}
+    behind_nation = list_behind_nation(types, own, words)
     for at in sorted(own, key=lambda at: (types[at].listed < 0, -len(types[at].words), -types[at].n, types[at].words)):
         one = types[at]
         long = definitions.get(at)
@@ -74,7 +74,7 @@ def resolve_organisations(
             found[at] = join(one, types[long], found[long][0], "acronym", "which stands beside it in brackets", registry)
         elif len(same) == 1 and same[0] in found and same[0] != at:
             found[at] = join(one, types[same[0]], found[same[0]][0], "acronym", "whose initials it is, and no other name's", registry)
-        elif (wider := find_wider(one, bare, words, found)) is not None:
+        elif (wider := find_wider(one, behind_nation, found)) is not None:
             found[at] = join(one, types[wider], found[wider][0], "same name", "but for its nation", registry)
         else:
             number = registry.number(f"name:{' '.join(one.words)}", one.best, "organisation")
@@ -85,11 +85,19 @@ def resolve_organisations(
     return found
 
 
-def find_wider(one: NameType, bare: dict[tuple[str, ...], int], words: NameWords, found: dict[int, Finding]) -> int | None:
-    """Return the one resolved type that is the same name behind its nation (US Department of Defense), if there is just one."""
-    if len(one.words) < 2:
-        return None
-    wider = [at for name, at in bare.items() if name[1:] == one.words and at in found and (name[0] in words.nations or name[0] in words.adjectives)]
+def list_behind_nation(types: list[NameType], own: list[int], words: NameWords) -> dict[tuple[str, ...], list[int]]:
+    """Return, for names without the nation that opens them, the types that have it (US Department of Defense)."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for at in own:
+        first, *rest = types[at].words
+        if rest and (first in words.nations or first in words.adjectives):
+            found.setdefault(tuple(rest), []).append(at)
+    return found
+
+
+def find_wider(one: NameType, behind_nation: dict[tuple[str, ...], list[int]], found: dict[int, Finding]) -> int | None:
+    """Return the one resolved type that is the same name behind its nation, if there is just one."""
+    wider = [at for at in behind_nation.get(one.words, ()) if at in found] if len(one.words) > 1 else []
     return wider[0] if len(wider) == 1 else None
 
 

@@ -90,20 +90,25 @@ def resolve_full_name(one: NameType, registry: Registry, people: People) -> Find
     return registry.number(f"name:{' '.join(one.words)}", one.best, "person"), "full name", "a run of capitals that reads as a person's name"
 
 
-def resolve_single(one: NameType, article: int, people: People, registry: Registry) -> Finding | None:
-    """Resolve a single name in an article: a family name before a given name, as written before another spelling."""
+def list_bearers(one: NameType, people: People) -> list[tuple[str, list[int]]]:
+    """Return who may bear a single name, by rule: as a family name before a given name, as written before another spelling."""
     word = one.words[0]
-    last = people.by_last[find_skeleton(word)]
-    similar = {number for name, number in last if score_word(word, name, LEAST_SURNAME)} if len(word) >= SHORTEST_VARIANT else set()
+    last = people.by_last.get(find_skeleton(word), [])
+    similar = {number for name, number in last if len(word) >= SHORTEST_VARIANT and score_word(word, name, LEAST_SURNAME)}
     steps = (
         ("family name", {number for name, number in last if name == word}),
         ("family name in another spelling", similar),
         ("given name", set(people.by_first.get(word, ()))),
     )
+    known = ((rule, sorted(number for number in numbers if number in people.where)) for rule, numbers in steps)
+    return [(rule, numbers) for rule, numbers in known if numbers]
+
+
+def resolve_single(one: NameType, article: int, bearers: list[tuple[str, list[int]]], people: People, registry: Registry) -> Finding | None:
+    """Resolve a single name in an article, given who may bear it."""
     for choose in (choose_by_rank, choose_here, choose_elsewhere):
-        for rule, numbers in steps:
-            known = sorted(number for number in numbers if number in people.where)
-            if known and (number := choose(one, article, known, people)) >= 0:
+        for rule, known in bearers:
+            if (number := choose(one, article, known, people)) >= 0:
                 where = "in the same article" if article in people.where[number] else "in another article"
                 return tell(one, number, rule, where, registry)
     return None

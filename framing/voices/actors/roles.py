@@ -2,11 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing.text.cleaning import Batch
+from framing.text.letters import LOWER
+from framing.text.offsets import Offsets
+from framing.text.words import number_words
 from framing.topics.name_words import NameWords, fold_words
 from framing.voices.actors.persons import Finding
 
@@ -17,6 +23,9 @@ QUALIFIER: Final = (
     r"{0,4}"
 )
 BEFORE: Final = 60
+FARTHEST: Final = 90
+AHEAD: Final = 12
+OFFICES: Final = ("state", "defense", "defence")
 
 
 @dataclass
@@ -71,19 +80,31 @@ def compile_roles(words: NameWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     roles = "|".join(sorted(words.of("role")))
     named = rf"(?!The )(?:[A-Z]\w*|(?:[A-Z]\.){{2,}}) (?:[A-Z]\w* )?(?:{roles})"
     alone = re.compile(rf"\b(?:[Tt]he ({QUALIFIER}(?:{roles}))|({named}))\b(?! (?:of|to|in|for|and|[A-Z]))(?!-)")
-    return alone, re.compile(rf"({QUALIFIER}(?:{roles}))(?: of (?:state|defense|defence))? $")
+    return alone, re.compile(rf"({QUALIFIER}(?:{roles}))(?: of (?:{'|'.join(OFFICES)}))? $")
 
 
-def find_plain_roles(batch: Batch, alone: re.Pattern[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def find_plain_roles(batch: Batch, alone: re.Pattern[str], words: NameWords) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield (start, end, role words) for roles in small letters: the president, the Iraqi foreign minister, North Korean leader."""
-    for found in alone.finditer(batch.text):
-        yield found.start(), found.end(), fold_role(found[1] or found[2])
+    runs, done = batch.runs, 0
+    places = np.flatnonzero(is_role(batch, words.of("role")) & (batch.kinds[runs.starts] == LOWER))
+    for start, end in zip(runs.starts[places].tolist(), runs.ends[places].tolist(), strict=True):
+        low = max(start - FARTHEST, done)
+        if end > done and (found := alone.search(batch.text, low, end + AHEAD)):
+            done = found.end()
+            yield found.start(), found.end(), fold_role(found[1] or found[2])
 
 
-def find_title_before(batch: Batch, start: int, before: re.Pattern[str]) -> tuple[str, ...]:
-    """Return the role in small letters right before a name (former FBI director James Comey), () for none."""
-    found = before.search(batch.text, max(start - BEFORE, 0), start)
-    return fold_role(found[1]) if found else ()
+def is_role(batch: Batch, roles: Iterable[str]) -> NDArray[np.bool_]:
+    """Tell which runs of letters are a role, or its last piece."""
+    return np.isin(batch.run_numbers, number_words([re.split(r"[ -]", role)[-1].encode() for role in sorted(roles)]))
+
+
+def find_titles_before(batch: Batch, starts: Offsets, before: re.Pattern[str], words: NameWords) -> dict[int, tuple[str, ...]]:
+    """Return the role in small letters right before each name that has one, by the name's place (former FBI director James Comey)."""
+    run = np.maximum(np.searchsorted(batch.runs.starts, starts) - 1, 0)
+    near = is_role(batch, [*words.of("role"), *OFFICES])[run] & (starts - batch.runs.ends[run] == 1) if len(batch.runs.starts) else starts < 0
+    found = ((start, before.search(batch.text, max(start - BEFORE, 0), start)) for start in starts[near].tolist())
+    return {start: fold_role(title[1]) for start, title in found if title}
 
 
 def fold_role(role: str) -> tuple[str, ...]:

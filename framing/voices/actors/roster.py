@@ -7,13 +7,14 @@ from typing import Final
 
 import numpy as np
 
+from framing.errors import make_error
 from framing.text.cleaning import Batch
 from framing.text.letters import fold_text
 from framing.text.matching import Hits, Matcher, Numbers, make_matcher, match_patterns
 from framing.text.sentences import Sentences
 from framing.topics.actor import Actor
 from framing.topics.name_words import NameWords, fold_words
-from framing.topics.pattern import Grammar
+from framing.topics.pattern import Grammar, Pattern
 
 NOT_LISTED: Final = "not listed"
 
@@ -45,13 +46,21 @@ def make_roster(actors: Sequence[Actor], grammar: Grammar, words: NameWords, sta
             if key in seen or not folded or re.search(r"[(){}]", alias):
                 continue
             seen.add(key)
-            patterns.append(grammar.read_pattern(alias))
+            patterns.append(read_name(grammar, actor, alias))
             numbers.append(number)
             if actor.kind == "person" and len(folded.split()) > 1 and folded.split()[0] not in words.of("title") | frozenset(words.adjectives):
                 people.append((tuple(folded.split()), number))
             if actor.kind == "state" and folded in words.nations:
                 states.setdefault(words.nations[folded], number)
     return Roster(tuple(actors), make_matcher(patterns), np.array(numbers, np.int32), words, starters, tuple(people), states)
+
+
+def read_name(grammar: Grammar, actor: Actor, alias: str) -> Pattern:
+    """Read a listed name as a pattern; raises FramingError where it is none."""
+    try:
+        return grammar.read_pattern(alias)
+    except ValueError as error:
+        raise make_error("actors.csv", f"aliases of {actor.actor_id!r}: {error}") from error
 
 
 def match_roster(batch: Batch, sentences: Sentences, roster: Roster) -> Hits:

@@ -46,6 +46,7 @@ def find_skeleton(word: str) -> str:
     return ("a" if plain[:1] in "aiu" else "") + DOUBLED.sub(r"\1", bones)
 
 
+@lru_cache(maxsize=100_000)
 def join_articles(words: tuple[str, ...]) -> tuple[str, ...]:
     """Join what belongs together: "al abbas" and "al-abbas", "abdul wahab" and "abdulwahab", "abd al-amir" and "abdul amir".
 
@@ -83,6 +84,7 @@ def score_given(one: str, other: str) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=100_000)
 def score_names(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Score two full names 0..100, the lowest of their parts; 0 where they cannot be one person.
 

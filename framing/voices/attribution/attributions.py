@@ -1,7 +1,8 @@
 """Attributions: who is cited, by which word, for what; direct, indirect or mixed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Final
 
 import numpy as np
@@ -46,7 +47,12 @@ class Attributions:
     kind: NDArray[np.uint8]
     cue: Numbers
     article: Offsets
-    source_of: Offsets
+    resolve: Callable[[], Offsets] = field(repr=False, compare=False)
+
+    @cached_property
+    def source_of(self) -> Offsets:
+        """The row that names each source, found when first asked for: scoring alone never asks."""
+        return self.resolve()
 
     def __len__(self) -> int:
         return len(self.cue)
@@ -67,7 +73,7 @@ def find_attributions(
     scene = Scene(batch, words, quotations)
     drafts = make_drafts(scene, groups, sources, find_contents(scene, groups, sources))
     drafts = add_continuations(scene, sentences, drafts)
-    return make_attributions(scene, drafts)
+    return make_attributions(scene, sentences, drafts)
 
 
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
@@ -78,7 +84,7 @@ def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     return words
 
 
-def make_attributions(scene: Scene, drafts: Drafts) -> Attributions:
+def make_attributions(scene: Scene, sentences: Sentences, drafts: Drafts) -> Attributions:
     """Turn drafts into columns in order of place, with the kind of each content and the antecedents of pronouns."""
     contents = drafts.contents
     anchor = np.where(drafts.cue_starts >= 0, drafts.cue_starts, contents.left_starts)
@@ -87,9 +93,9 @@ def make_attributions(scene: Scene, drafts: Drafts) -> Attributions:
     second = np.where(has_left, contents.right_starts, -1), np.where(has_left, contents.right_ends, -1)
     article = scene.batch.article_of(anchor)
     kind = find_kind(scene, content, second)
-    source_of = resolve_pronouns(scene.batch, drafts, article)
+    resolve = partial(resolve_pronouns, scene.batch, sentences, scene.quotations, drafts, article)
     return Attributions(
-        drafts.source_starts, drafts.source_ends, drafts.cue_starts, drafts.cue_ends, *content, *second, kind, drafts.number, article, source_of
+        drafts.source_starts, drafts.source_ends, drafts.cue_starts, drafts.cue_ends, *content, *second, kind, drafts.number, article, resolve
     )
 
 

@@ -13,6 +13,7 @@ from framing.voices.attribution.cue_groups import FRAMED, PREPOSED, VERB, CueGro
 from framing.voices.attribution.grammar import (
     ADVERB,
     ASKING,
+    AUXILIARY,
     CAPITAL,
     CLAUSE_GAP,
     CLOSE_GAP,
@@ -22,6 +23,7 @@ from framing.voices.attribution.grammar import (
     MARKED_PAST,
     OBJECT,
     OPEN_GAP,
+    PARTICIPLE,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -32,7 +34,7 @@ from framing.voices.attribution.grammar import (
     Mask,
     Words,
 )  # fmt: skip
-from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
+from framing.voices.attribution.sources import BEFORE, BEHIND, NOWHERE, Sources
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
@@ -83,10 +85,13 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
     opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
     has_left |= preposed & ~opens & (low > cues.floor)
-    has_left |= verb & cues.is_passive & (sources.side == BEHIND) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
+    unsaid = (sources.side == NOWHERE) & (words.is_kind(high, PLACE | TIME) | ends)
+    has_left |= verb & cues.is_passive & ((sources.side == BEHIND) | unsaid) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
+    has_left &= ~(verb & words.is_kind(cues.head, PARTICIPLE) & (cues.first == cues.head) & words.is_kind(high, THAT))
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
+    has_right |= has_left & verb & comma_before & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY) & ~ends
     has_right &= ~preposed | opens
     begin = np.where(has_left | opens, high, start)
     roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))

@@ -17,6 +17,7 @@ from framing.topics.general import Word
 from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
+    AND,
     ASKING,
     AUXILIARY,
     BE,
@@ -27,6 +28,7 @@ from framing.voices.attribution.grammar import (
     GENITIVE,
     JOINING,
     MARKED_PAST,
+    MEASURE,
     NAME,
     OF,
     OPEN_GAP,
@@ -37,6 +39,7 @@ from framing.voices.attribution.grammar import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SAYING,
     SINGULAR,
     TELL,
     THAT,
@@ -46,9 +49,9 @@ from framing.voices.attribution.grammar import (
     Words,
 )  # fmt: skip
 
-VERB, PREPOSED, NOUN, COLON, FRAMED = range(5)
+VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 """Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
-SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN}
+SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
 MOST_BEFORE: Final = 6
 HEADLINE_SOURCE: Final = 6
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
@@ -56,7 +59,10 @@ READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 @dataclass(frozen=True)
 class CueGroups:
-    """Cues in order, in numbers of words: `first` to `last` with auxiliaries and adverbs, `head` the cue proper, `floor` and `roof` its sentence."""
+    """Cues in order, in numbers of words: `first` to `last` with auxiliaries and adverbs, `head` the cue proper, `floor` and `roof` its sentence.
+
+    `is_report` tells which report words, and not only what somebody wants or does.
+    """
 
     number: Numbers
     shape: Offsets
@@ -66,6 +72,7 @@ class CueGroups:
     floor: Offsets
     roof: Offsets
     is_passive: Mask
+    is_report: Mask
 
     def take(self, chosen: Mask | Offsets) -> "CueGroups":
         """Return some of the cues."""
@@ -79,6 +86,8 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
     hits, listed = found
     shape = np.array([FRAMED if word.place == "preposition" and "..." in word.term else SHAPES[word.place] for word in listed], np.int64)
+    idle = hits.take(shape[hits.pattern] == NO_CUE)
+    hits = hits.take((shape[hits.pattern] != NO_CUE) & ~is_inside(hits, idle))
     is_open = np.array(["..." in word.term and " saying" not in word.term for word in listed], np.bool_)[hits.pattern]
     shape = shape[hits.pattern]
     head, last = words.at(hits.starts), words.at(hits.ends) - 1
@@ -94,10 +103,20 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
     first = widen_group(words, head, floor)
     passive = is_passive(words, first, head)
-    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive)
+    report = np.array([word.place in ("verb", "preposition", "noun") for word in listed], np.bool_)[hits.pattern]
+    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive, report)
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
+    right &= ~((shape == PREPOSED) & is_measure(words, last))
     groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
     return join_colons(groups, find_colons(batch, segments, sentences, words))
+
+
+def is_inside(hits: Hits, outer: Hits) -> Mask:
+    """Tell which hits begin in one of some others."""
+    order = np.argsort(outer.starts, kind="stable")
+    starts, reach = outer.starts[order], np.maximum.accumulate(outer.ends[order])
+    at = np.searchsorted(starts, hits.starts, side="right") - 1
+    return np.asarray((at >= 0) & (hits.starts < np.append(reach, 0)[at]))
 
 
 def widen_group(words: Words, head: Offsets, floor: Offsets) -> Offsets:
@@ -133,13 +152,14 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     ends_in_s = batch.folded[words.ends[head] - 1] == ord("s")
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
+    noun_like |= inside & words.is_kind(head, PARTICIPLE) & words.is_kind(before, AND) & words.is_kind(np.maximum(before - 1, 0), PARTICIPLE)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
     single = capital | (inside & words.is_kind(before, SINGULAR | RELATIVE | CONJUNCTION))
     single |= inside & ~ambiguous & ~words.is_kind(before, PLURAL)
     follows = words.is_kind(groups.last + 1, DETERMINER | THAT | TO | PRONOUN | NAME | ASKING)
-    subject |= inside & ~ambiguous & follows & ~words.is_kind(before, NAME)
+    subject |= inside & ~ambiguous & follows & (~words.is_kind(before, NAME) | words.is_kind(head, SAYING))
     present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))
@@ -154,6 +174,12 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
     named = inside & words.is_kind(before, DETERMINER | GENITIVE) & follows
     reaches = words.is_kind(groups.last + 1, TO | OF) & owned
     return np.asarray(named | (owned & follows) | reaches)
+
+
+def is_measure(words: Words, last: Offsets) -> Mask:
+    """Tell behind which words a measure is named, who says nothing: according to the following factors."""
+    top = len(words.starts) - 1
+    return np.asarray(np.any([words.is_kind(np.minimum(last + step, top), MEASURE) for step in (1, 2, 3)], axis=0))
 
 
 def absorb_prepositions(words: Words, groups: CueGroups) -> CueGroups:
@@ -189,7 +215,8 @@ def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: W
     blank = batch.kinds[words.ends[at - 1] + 1] == BLANK
     at, owner = at[blank], owner[blank]
     n = len(at)
-    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], np.zeros(n, np.bool_))
+    none, all_ = np.zeros(n, np.bool_), np.ones(n, np.bool_)
+    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], none, all_)
 
 
 def join_colons(groups: CueGroups, colons: CueGroups) -> CueGroups:

@@ -1,4 +1,4 @@
-"""Small closed classes of English words, and every word of a batch with its class and what stands before it."""
+"""Every word of a batch with its classes and what stands before it."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,54 +12,24 @@ from framing.text.letters import BLANK, DIGIT, HYPHEN, SINGLE, SINGLE_CLOSE, UPP
 from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
 from framing.text.words import number_words
+from framing.topics.word_classes import list_word_classes
 from framing.voices.quotations import Quotations
 
 Flags = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
 PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PREPOSITION = (1 << n for n in range(8))
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
-PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR = (1 << n for n in range(21, 34))
+PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
 COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
-CLASSES: Final = (
-    (PRONOUN, "i he she they it we you some many others most both all none everyone nobody someone anyone few several another neither"),
-    (RELATIVE, "who which that"),
-    (DETERMINER, "the a an this these those his her their its our my your some any no every each all both another many most several two three"),
-    (AUXILIARY, "is are was were be been being am has have had having do does did will would can could may might must shall should ll ve re d m t"),
-    (AUXILIARY, "won don didn doesn isn wasn aren weren hasn haven hadn wouldn couldn shouldn cannot ain"),
-    (ADVERB, "not never also still now once again often even just then later soon already yet always further first too ever reportedly"),
-    (ADVERB, "long thus instead meanwhile however likewise moreover indeed so far previously subsequently far only both"),
-    (CONJUNCTION, "and but or nor yet so plus"),
-    (AND, "and or"),
-    (SUBORDINATOR, "that because when while if as although though after before since until unless whereas whether where"),
-    (SUBORDINATOR, "which whom why how what than"),
-    (PREPOSITION, "in on at of for from with by to about against during through over under after before between among amid into onto since until"),
-    (PREPOSITION, "via without within despite near behind outside inside toward towards upon per like following"),
-    (TIME, "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently last this next"),
-    (TIME, "morning afternoon evening night week month year ago flatly bluntly simply repeatedly publicly again once afterwards"),
-    (THAT, "that"),
-    (TO, "to"),
-    (BY, "by"),
-    (ASKING, "if whether how what why who where when"),
-    (OBJECT, "him her them me us you it"),
-    (TELL, "tell tells told telling ask asks asked asking remind reminds reminded reminding inform informs informed warn warned warns warning"),
-    (TELL, "urge urged urges urging advise advised advises assure assured assures persuade persuaded convince convinced notify notified"),
-    (TELL, "instruct instructed order ordered beg begged implore implored"),
-    (MARKED_PAST, "said says told tells wrote writes thinks thought knew knows believes argues insists adds claims denies warns"),
-    (POSSESSIVE, "his her their its our my your"),
-    (BE, "is are was were be been being am"),
-    (OF, "of"),
-    (ABOUT, "about"),
-    (AUTHOR, "i you"),
-    (JOINING, "of about for against on upon over toward towards with"),
-    (CONTRAST, "but while although though whereas compared"),
-    (SINGULAR, "he she it who which that one another someone everyone nobody everybody"),
-    (PLACE, "in on at during after before from to via through over under by as amid following earlier later last this when while"),
-)  # fmt: skip
-
-
-NO_ADVERBS: Final = "early family daily weekly monthly reply supply july italy rally assembly friendly elderly likely bully kelly billy emily"
-"""Words that end in -ly and are none, beside the listed ones."""
+CLASSES: Final = {
+    "pronoun": PRONOUN, "relative": RELATIVE, "determiner": DETERMINER, "auxiliary": AUXILIARY, "adverb": ADVERB, "conjunction": CONJUNCTION,
+    "and": AND, "subordinator": SUBORDINATOR, "preposition": PREPOSITION, "time": TIME, "that": THAT, "to": TO, "by": BY, "asking": ASKING,
+    "object": OBJECT, "tell": TELL, "marked-past": MARKED_PAST, "possessive": POSSESSIVE, "be": BE, "of": OF, "about": ABOUT, "author": AUTHOR,
+    "joining": JOINING, "contrast": CONTRAST, "singular": SINGULAR, "place": PLACE, "no-adverb": NO_ADVERB, "saying": SAYING,
+    "measure": MEASURE,
+}  # fmt: skip
+"""The classes of general/word_classes.csv that cues, sources and contents are found by; `no-adverb` words end in -ly and are none."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +69,10 @@ class Words:
 def make_classes() -> tuple[Table, Flags]:
     """Make the table of the listed words and their classes; the last class is that of every other word."""
     classes: dict[str, int] = {}
-    for kind, listed in CLASSES:
-        for word in listed.split():
+    listed = list_word_classes()
+    for name, kind in CLASSES.items():
+        for word in listed[name]:
             classes[word] = classes.get(word, 0) | kind
-    classes |= {word: classes.get(word, 0) | NO_ADVERB for word in NO_ADVERBS.split()}
     return make_table(number_words([word.encode() for word in classes])), np.array([*classes.values(), 0], np.uint64)
 
 

@@ -1,113 +1,179 @@
-"""Which attribution names the source a pronoun stands for."""
+"""Which attribution names the source a pronoun stands for; none where another may be meant."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
+from framing.text.sentences import Sentences
+from framing.topics.word_classes import list_word_classes
+from framing.voices.attribution.classes import MAN, MANY, PERSON, THING, UNKNOWN, WOMAN, class_of, fits, list_words
 from framing.voices.attribution.drafts import Drafts
+from framing.voices.quotations import Quotations
 
-MAN, WOMAN, THING, MANY, PERSON, ANY = "man", "woman", "thing", "many", "person", "any"
-PRONOUNS: Final = {
-    "he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN, "it": THING, "its": THING, "they": MANY, "their": MANY,
-}  # fmt: skip
-OTHERS: Final = (
-    "i we you who which that some many others most both all none one another few several my our your this these those what"
-)
-"""Words that stand for nobody named before, or for whom cannot be told."""
-MEN: Final = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|chairman|spokesman|congressman|businessman|father|brother|son|husband)\b")
-WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|chairwoman|spokeswoman|congresswoman|mother|sister|wife|actress)\b")
-THINGS: Final = re.compile(
-    r"\b(?:ministry|government|statement|report|company|agency|group|party|campaign|study|poll|court|council|committee|department|office|newspaper|"
-    r"organi[sz]ation|union|university|embassy|army|military|parliament|commission|administration|paper|document|letter|article|survey|bank|team)\b",
-    re.IGNORECASE,
-)
-PERSONS: Final = re.compile(
-    r"\b(?:official|minister|president|ambassador|expert|analyst|secretary|commander|general|officer|leader|senator|representative|member|man|woman|"
-    r"mayor|governor|candidate|nominee|director|professor|author|reporter|journalist|lawyer|attorney|judge|aide|adviser|advisor|diplomat|strategist|"
-    r"source|critic|supporter|voter|resident|witness|activist|executive|founder|editor|doctor|teacher|soldier|student|\w+(?:man|woman|person))(s?)\b",
-    re.IGNORECASE,
-)
-ONE: Final = re.compile(r"(?:a|an|the|this|that|his|her|its|their|one)\s", re.IGNORECASE)
-PLURAL_NAME: Final = re.compile(r"\band\b|^(?:The|Some|Many|Most|Both|Several|Other)\b.*s$")
-NAMES: Final = re.compile(r"[A-Z]\w+ [A-Z]")
-DEICTIC: Final = re.compile(r"(?:this|that|such)\s", re.IGNORECASE)
-SEVERAL: Final = re.compile(r"(?:\band\b|(?<!s)s$|^(?:both|some|many|most|several|two|three|other|these|those)\b|^people$|\bpolice$)", re.IGNORECASE)
+PRONOUN_CLASSES: Final = (MAN, WOMAN, THING, MANY)
+PARAGRAPHS_BACK: Final = 1
+SENTENCES_BACK: Final = 4
+NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*)*")
+LONGEST_TITLE: Final = 40
+BEFORE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}(?:[Aa]l-)?$")
+ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash)-(?=[A-Z])", re.IGNORECASE)
+BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|of|from|on|the|into|near|across)\s+$")
 
 
-def class_of(source: str) -> str:
-    """Say what can stand for a source, by titles, number and capitals only.
+@dataclass
+class Page:
+    """The text with its sentences and quotations, and the named sources met so far in one article: where each starts, its row and its words."""
 
-    >>> class_of("Mrs Vale"), class_of("Ana Vale"), class_of("residents"), class_of("the harbour ministry")
-    ('woman', 'person', 'many', 'thing')
-    """
-    head = source.split(",", 1)[0].strip()
-    plural = (SEVERAL.search(head) and not head[:1].isupper()) or PLURAL_NAME.search(head) or (head[:1].islower() and head.endswith("s"))
-    person = PERSONS.search(head)
-    tests = (
-        (WOMAN, WOMEN.search(source)),
-        (MAN, MEN.search(source)),
-        (MANY, plural and not ONE.match(head)),
-        (MANY, person and person[1] and not NAMES.search(head)),
-        (PERSON, person),
-        (THING, THINGS.search(head) or DEICTIC.match(head)),
-        (MANY, plural),
-        (ANY, ONE.match(head)),
-    )
-    return next((kind for kind, right in tests if right), PERSON if head[:1].isupper() else ANY)
+    text: str
+    sentences: Sentences
+    starts: list[int]
+    ends: list[int]
+    segments: list[int]
+    quoted_starts: list[int]
+    quoted_ends: list[int]
+    article: tuple[int, int] = (0, 0)
+    in_full: dict[str, str] = field(default_factory=dict)
+    named_starts: list[int] = field(default_factory=list)
+    named: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def outside(self, start: int, end: int) -> str:
+        """Return a stretch with what stands in quotation marks cut out."""
+        pieces = []
+        at = bisect_right(self.quoted_ends, start)
+        while at < len(self.quoted_starts) and self.quoted_starts[at] < end:
+            pieces.append(self.text[start : max(self.quoted_starts[at], start)])
+            start, at = min(self.quoted_ends[at], end), at + 1
+        return " \" ".join([*pieces, self.text[start:end]]) if pieces else self.text[start:end]
+
+    def between(self, start: int, end: int) -> list[tuple[int, str, str]]:
+        """Return the named sources that start in a stretch, as (row, class, words)."""
+        for at in range(bisect_left(self.named_starts, start), bisect_left(self.named_starts, end)):
+            row, kind, source = self.named[at]
+            self.named[at] = row, kind or learn_class(self, source), source
+        return self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]
 
 
-def fits(pronoun: str, named: str) -> bool:
-    """Tell whether a pronoun's class can stand for a source's class.
+def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations, drafts: Drafts, article: Offsets) -> Offsets:
+    """Return, for each draft, the earlier one that names its source; itself where it names its source, -1 where none does.
 
-    >>> fits("man", "person"), fits("man", "woman"), fits("thing", "person")
-    (True, False, False)
-    """
-    if pronoun in (MAN, WOMAN):
-        return named in (pronoun, PERSON)
-    return named in (pronoun, THING) if pronoun == MANY else named in (THING, ANY)
-
-
-def resolve_pronouns(batch: Batch, drafts: Drafts, article: Offsets) -> Offsets:
-    """Return, for each draft, the earlier one that names its source: for a pronoun the last fitting one of its article, for a quotation
-    without cue the one it goes on from; itself where it names its source, -1 where none does.
+    A quotation without a cue has the source it goes on from. A pronoun has the last source before it, in its paragraph or the one before, that agrees
+    in person and number; where between the two somebody else is named, or a source stands of whom it cannot be told, it has none.
     """
     found = np.full(len(drafts), -1, np.int64)
-    others = frozenset(OTHERS.split())
-    named: list[tuple[int, str]] = []
-    known: dict[str, str] = {MAN: MAN, WOMAN: WOMAN}
+    classes = {word: kind for kind in PRONOUN_CLASSES for word in list_word_classes()[f"stands-for-{kind}"]}
+    others = frozenset(list_word_classes()["stands-for-none"])
+    columns = (sentences.starts, sentences.ends, sentences.segment, quotations.starts, quotations.ends)
+    page = Page(batch.text, sentences, *(column.tolist() for column in columns))
     now = -1
     rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
     for at, (own, start, end, continues) in enumerate(rows):
         if own != now:
-            named, now = [], own
+            now = own
+            page.article = int(batch.starts[own]), int(batch.ends[own])
+            for kept in (page.named, page.named_starts, page.in_full):
+                kept.clear()
+        source = batch.text[start:end] if start >= 0 else ""
+        word = source.lower()
         if continues >= 0:
             found[at] = found[continues]
+        elif not source or word in others:
             continue
-        if start < 0:
-            continue
-        source = batch.text[start:end]
-        word = source.lower()
-        if word in others:
-            continue
-        wanted = PRONOUNS.get(word)
-        if wanted is None:
+        elif word in classes:
+            found[at] = find_source(page, start, classes[word])
+            if found[at] >= 0:
+                enter(page, start, (int(found[at]), classes[word], batch.text[drafts.source_starts[found[at]] : drafts.source_ends[found[at]]]))
+        else:
             found[at] = at
-            named.append((at, source))
-            continue
-        found[at] = find_last(named, wanted, known)
-        if found[at] >= 0 and wanted in (MAN, WOMAN):
-            named.append((int(found[at]), wanted))
+            enter(page, start, (at, "", source))
     return found
 
 
-def find_last(named: list[tuple[int, str]], wanted: str, known: dict[str, str]) -> int:
-    """Return the attribution whose source is the last that fits a pronoun, -1 where none does; `known` keeps the classes of sources met before."""
-    for place, source in reversed(named):
-        if source not in known:
-            known[source] = class_of(source)
-        if fits(wanted, known[source]):
-            return place
+def enter(page: Page, start: int, named: tuple[int, str, str]) -> None:
+    """Enter a named source, in order of place."""
+    at = bisect_left(page.named_starts, start)
+    page.named_starts.insert(at, start)
+    page.named.insert(at, named)
+
+
+def learn_class(page: Page, source: str) -> str:
+    """Say what can stand for a source: for a person of unknown sex or a surname alone what could for the same name with first name or title."""
+    kind, last = class_of(source), last_name(source)
+    if kind not in (UNKNOWN, PERSON) or not last:
+        return kind
+    if last not in page.in_full:
+        page.in_full[last] = find_in_full(page, last)
+    return page.in_full[last] if page.in_full[last] != UNKNOWN else kind
+
+
+def find_in_full(page: Page, last: str) -> str:
+    """Say what can stand for a surname by the words before it, anywhere in the article; of several the first that tells the sex."""
+    start, end = page.article
+    kinds = []
+    at = page.text.find(last, start, end)
+    while at >= 0:
+        before = BEFORE_NAME.search(page.text, max(at - LONGEST_TITLE, start), at)
+        kinds += [class_of(before[0] + last)] if before else []
+        at = page.text.find(last, at + len(last), end)
+    sexes = {kind for kind in kinds if kind in (MAN, WOMAN)}
+    return sexes.pop() if len(sexes) == 1 else PERSON if PERSON in kinds or sexes else UNKNOWN
+
+
+@lru_cache(maxsize=50_000)
+def last_name(source: str) -> str:
+    """Return the last word with a capital before any comma, "" for none."""
+    plain = source.split(",", 1)[0].replace("’s", "").replace("'s", "")
+    words = [ARTICLE.sub("", word) for word in plain.split()]
+    words = [word for word in words if word[:1].isupper() and word.lower() not in list_words().idle]
+    return words[-1].strip(".") if words else ""
+
+
+def find_source(page: Page, start: int, wanted: str) -> int:
+    """Return the row that names the source of a pronoun at `start`, -1 where none can be told."""
+    sentence = bisect_right(page.starts, start) - 1
+    floor = page.segments[sentence] - PARAGRAPHS_BACK
+    end, seen = start, 0
+    while sentence >= 0 and page.segments[sentence] >= floor and seen <= SENTENCES_BACK:
+        begin = page.starts[sentence]
+        here = page.between(begin, end)
+        right = {row for row, kind, _ in here if fits(wanted, kind)}
+        if right or any(kind == UNKNOWN for _, kind, _ in here):
+            return right.pop() if len(right) == 1 and not any(kind == UNKNOWN for _, kind, _ in here) else -1
+        outside = page.outside(begin, end)
+        if (found := find_rival(page, outside, wanted, is_cited=bool(here))) is not None:
+            return found
+        seen += any(char.isalpha() for char in outside)
+        sentence, end = sentence - 1, begin
     return -1
+
+
+def find_rival(page: Page, outside: str, wanted: str, *, is_cited: bool) -> int | None:
+    """Return the row of the fitting source whom a sentence names without citing it, -1 where it may speak of others, None where it does not."""
+    if wanted in (THING, MANY):
+        return -1 if not is_cited and len(outside.split()) > 1 else None
+    names = {last_name(name) for name in list_names(outside) if fits(wanted, class_of(name)) or class_of(name) == UNKNOWN}
+    if not names:
+        return None
+    known = [(row, kind, source) for row, kind, source in page.between(*page.article) if last_name(source) in names]
+    rows = {last_name(source): row if fits(wanted, kind) else None for row, kind, source in known if kind != UNKNOWN}
+    found = {rows.get(name, -1) for name in names} - {None}
+    return None if not found else found.pop() if len(found) == 1 else -1
+
+
+def list_names(outside: str) -> list[str]:
+    """Return the names in a stretch that may be a person's: not behind "in" or "the", not a word of institutions."""
+    listed = list_words()
+    found = []
+    for name in NAME.finditer(outside):
+        words = name[0].split()
+        while words and words[0].lower().rstrip(".") in listed.idle:
+            words = words[1:]
+        known = [word.lower().rstrip(".") for word in words]
+        if words and not BEFORE_PLACE.search(outside, max(name.start() - 8, 0), name.start()) and listed.things.isdisjoint(known):
+            found.append(" ".join(words))
+    return found

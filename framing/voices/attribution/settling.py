@@ -32,6 +32,7 @@ class Rows:
     is_beside: list[bool]
     is_wrapping: list[bool]
     is_noun: list[bool]
+    is_report: list[bool]
     is_shared: list[bool]
     is_idle: list[bool]
     is_loose: list[bool]
@@ -74,6 +75,7 @@ def make_rows(scene: Scene, cues: CueGroups, sources: Sources, contents: Content
         is_beside=beside.tolist(),
         is_wrapping=wrapping.tolist(),
         is_noun=(cues.shape == NOUN).tolist(),
+        is_report=cues.is_report.tolist(),
         is_shared=shared.tolist(),
         is_idle=(alone & words.is_kind(sources.first, AUTHOR)).tolist(),
         is_loose=(shared & ~named & words.is_kind(cues.head, PARTICIPLE)).tolist(),
@@ -102,12 +104,20 @@ def settle_cue(rows: Rows, at: int) -> None:
     A cue inside an earlier content is part of it, unless it stands beside it, or itself reports the whole sentence (", critics said").
     The author's own `I think` and participles without anyone to share a source with report nothing.
     """
+    while rows.kept and rows.is_wrapping[at] and wraps(rows, rows.last(), at):
+        rows.kept.pop()
     last = rows.last()
     if last >= 0 and rows.right_s[last] <= rows.place[at] < rows.right_e[last]:
         while rows.kept and rows.is_wrapping[at] and rows.left_s[at] <= rows.place[rows.last()] < rows.place[at]:
             rows.kept.pop()
         last = rows.last()
         if last >= 0 and rows.right_e[last] > rows.place[at] and not cut_short(rows, last, at):
+            if rows.is_report[last] or not rows.is_report[at] or rows.is_idle[at] or rows.is_noun[at]:
+                return
+            rows.left_s[at] = rows.left_e[at] = -1
+            rows.right_e[at] = min(rows.right_e[at], rows.right_e[last])
+            if rows.right_s[at] >= 0:
+                rows.kept.append(at)
             return
     if last >= 0 and rows.floor[last] == rows.floor[at]:
         if rows.is_noun[at] and rows.right_s[last] >= rows.place[at]:
@@ -118,6 +128,11 @@ def settle_cue(rows: Rows, at: int) -> None:
     reports = rows.left_s[at] >= 0 or rows.right_s[at] >= 0
     if reports and not rows.is_idle[at] and not (rows.is_loose[at] and rows.owner[at] < 0):
         rows.kept.append(at)
+
+
+def wraps(rows: Rows, last: int, at: int) -> bool:
+    """Tell whether a cue reports all of the sentence before it (..., Vale said), so that one inside is part of what is reported."""
+    return rows.left_s[at] <= rows.source[last] <= rows.place[last] < rows.right_e[last] <= rows.left_e[at]
 
 
 def cut_short(rows: Rows, last: int, at: int) -> bool:

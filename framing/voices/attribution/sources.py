@@ -35,6 +35,7 @@ from framing.voices.attribution.grammar import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TELL,
     THAT,
     TIME,
     Mask,
@@ -172,10 +173,10 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     last = before
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
-    fine &= ~(cues.is_passive[at] & words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))
+    fine &= ~(cues.is_passive[at] & (~words.is_kind(cues.head[at], TELL) | (words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))))
     put(found, at[fine], BEFORE, (start[fine], last[fine]))
     found.has_comma[at[fine & comma]] = True
-    shared = at[~fine]
+    shared = at[~fine & (missing | ~cues.is_passive[at])]
     found.side[shared] = SHARED
     loose = at[~fine & comma & words.is_kind(cues.head[at], PARTICIPLE)]
     found.first[loose], found.last[loose] = find_openers(words, cues.floor[loose], cues.first[loose])

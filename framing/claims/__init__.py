@@ -1,0 +1,1 @@
+"""What an article claims: figures, vague amounts, dates and told events, each where it stands."""

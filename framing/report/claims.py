@@ -1,0 +1,217 @@
+"""What each article tells, as a report shows it: coverage, figures that differ, only here, left out here, where claims stand."""
+
+from collections import defaultdict
+from typing import Final, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from framing.comparison.comparison import Comparison
+from framing.report.labels import name_articles
+from framing.report.passages import cut_passage, read_texts
+from framing.report.plain import iter_columns
+from framing.report.words import VOICES
+
+MOST_CLAIMS: Final = 40
+MOST_ALONE: Final = 8
+MOST_OMITTED: Final = 12
+MOST_SHARED: Final = 8
+FEW_TIMES: Final = 1.5
+"""From so wide a span on, an amount is shown by its ends."""
+SIGNS: Final = {"own": "●", "attributed": "○", "absent": "–"}
+SAID: Final = {"own": "told in its own voice", "attributed": "attributed to a source", "absent": "not found"}
+PLACES: Final = {"headline": "headline", "standfirst": "lines under it", "first": "first paragraph", "middle": "between", "last": "last paragraph"}
+
+
+class Telling(NamedTuple):
+    """One passage: what its article is called, the words verbatim, whose voice, how early (0..100 % of the words), its row in the table of claims."""
+
+    label: str
+    text: str
+    said: str
+    early: str
+    row: int
+
+
+class Cell(NamedTuple):
+    """Whether one article tells a claim: a sign, and the same in words."""
+
+    sign: str
+    said: str
+
+
+class ClaimRow(NamedTuple):
+    """One claim that several articles tell: id, kind, earliest words, a cell for each article, the passages, the words that hold them together."""
+
+    claim: str
+    kind: str
+    text: str
+    n_articles: int
+    cells: list[Cell]
+    tellings: list[Telling]
+    shared: str
+
+
+class Differing(NamedTuple):
+    """Figures that differ: what is counted or dated, value and passage of each article, what the passages share and what sets them apart."""
+
+    conflict: str
+    what: str
+    tellings: list[tuple[str, Telling]]
+    comparable: str
+    not_comparable: str
+
+
+class Selection(NamedTuple):
+    """What one article alone tells, and what others tell and it does not: (claim, words, who tells it)."""
+
+    label: str
+    alone: list[Telling]
+    n_alone: int
+    omitted: list[tuple[str, Telling, str]]
+    n_omitted: int
+
+
+def find_shown_claims(comparison: Comparison) -> frozenset[str]:
+    """Return the claims that the table of coverage shows."""
+    return frozenset(comparison.tables["coverage"]["claim"].head(MOST_CLAIMS))
+
+
+def make_claim_rows(comparison: Comparison) -> list[ClaimRow]:
+    """Return the claims that several articles tell, those of most articles first."""
+    table, coverage, articles = comparison.tables["claims"], comparison.tables["coverage"], list(name_articles(comparison))
+    shared = find_shared(comparison.tables["links"])
+    tellings = group_tellings(comparison, table[table["claim"].isin(set(coverage["claim"]))], "claim")
+    rows = []
+    for claim, kind, n, *cells in iter_columns(coverage, "claim", "kind", "n_articles", *articles):
+        own = tellings[claim]
+        earliest = min(own, key=lambda telling: (int(telling.early), telling.label, telling.row))
+        signs = [Cell(SIGNS[cell], SAID[cell]) for cell in cells]
+        rows.append(ClaimRow(claim, kind, earliest.text, n, signs, own, ", ".join(shared.get(claim, ()))))
+    return rows
+
+
+def find_shared(links: pd.DataFrame) -> dict[str, list[str]]:
+    """Return for each claim the words that its links share, those of most links first."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for claim, shared in iter_columns(links, "claim", "shared"):
+        for word in filter(None, shared.split(", ")):
+            counts[claim][word] += 1
+    return {claim: sorted(words, key=lambda word: (-words[word], word.lower(), word))[:MOST_SHARED] for claim, words in counts.items()}
+
+
+def group_tellings(comparison: Comparison, table: pd.DataFrame, key: str) -> dict[str, list[Telling]]:
+    """Return the passages of some claims by a column, in the order of the table."""
+    texts, labels = read_texts(comparison), name_articles(comparison)
+    found: dict[str, list[Telling]] = defaultdict(list)
+    places = ("start", "end", "text", "clause_start", "clause_end")
+    for name, article, voice, source, position, row, *place in iter_columns(
+        table.assign(row=table.index), key, "article", "voice", "source", "position", "row", *places
+    ):
+        start, end, text, clause_start, clause_end = place
+        cut_passage(texts, article, start, end, text)
+        said = f"{VOICES[voice]}, {source}" if source else VOICES[voice]
+        passage = texts[article][min(start, clause_start) : max(end, clause_end)]
+        found[name].append(Telling(labels[article], passage, said, f"{100 * position:.0f}", row))
+    return found
+
+
+def make_differing(comparison: Comparison) -> list[Differing]:
+    """Return the figures that differ."""
+    table, claims = comparison.tables["conflicts"], comparison.tables["claims"]
+    known = {key: row for row, key in enumerate(iter_columns(claims, "article", "kind", "start", "end"))}
+    is_date = table["date_start"] != ""
+    kinds = [("date",) if dated else ("figure", "vague") for dated in is_date]
+    rows = [
+        next(known[article, kind, start, end] for kind in wanted if (article, kind, start, end) in known)
+        for wanted, (article, start, end) in zip(kinds, iter_columns(table, "article", "start", "end"), strict=True)
+    ]
+    placed = claims.iloc[rows].assign(conflict=table["conflict"].to_numpy())
+    tellings = group_tellings(comparison, placed, "conflict")
+    found = []
+    for conflict, own in table.groupby("conflict", sort=False):
+        first = own.iloc[0]
+        values = [say_value(*row) for row in iter_columns(own, "value", "low", "high", "unit", "date_start")]
+        pairs = list(zip(values, tellings[str(conflict)], strict=True))
+        found.append(Differing(str(conflict), str(first["what"]), pairs, str(first["comparable"]), str(first["not_comparable"])))
+    return found
+
+
+def say_value(value: str, low: float, high: float, unit: str, date_start: str) -> str:
+    """Return a figure as it is read: its number, and its bounds where it has room.
+
+    >>> say_value("2500", 2425, 2575, "", ""), say_value("64", 63.5, 64.5, "percent", ""), say_value("2017-01-01", 0, 0, "", "2017-01-01")
+    ('2,500 (2,425 to 2,575)', '64 percent', '2017')
+    >>> say_value("100", 100, 999, "", "")
+    '100 to 999'
+    """
+    if date_start:
+        return date_start[:4] if date_start.endswith("-01-01") else date_start
+    number = float(value or 0)
+    if number == low and high >= FEW_TIMES * low:
+        return f"{low:,.10g} to {high:,.10g}"
+    shown = f"{number:,.10g}" + (f" {unit}" if unit else "")
+    return f"{shown} ({low:,.10g} to {high:,.10g})" if high - low > 1 and high - low > 0.01 * number else shown
+
+
+def make_selections(comparison: Comparison) -> list[Selection]:
+    """Return for each article what it alone tells, earliest first, and what it leaves out, most told by others first."""
+    table, omissions = comparison.tables["claims"], comparison.tables["omissions"]
+    labels = name_articles(comparison)
+    alone = group_tellings(comparison, widen(comparison, choose_alone(table)), "article")
+    known = {key: row for row, key in enumerate(iter_columns(table, "claim", "article", "start", "end"))}
+    found = []
+    for article, label in labels.items():
+        own = omissions[omissions["missing_from"] == article].head(MOST_OMITTED)
+        rows = [known[key] for key in iter_columns(own, "claim", "article", "start", "end")]
+        placed = [one for telling in group_tellings(comparison, table.iloc[rows], "claim").values() for one in telling]
+        tellers = [", ".join(labels[one] for one in told.split("; ")) for told in own["told_by"]]
+        omitted = list(zip(own["claim"], placed, tellers, strict=True))
+        n_omitted = int((omissions["missing_from"] == article).sum())
+        found.append(Selection(label, alone[article][:MOST_ALONE], len(alone[article]), omitted, n_omitted))
+    return found
+
+
+def widen(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
+    """Return claims with the whole sentence of each as its passage, one for each sentence, so that a reader sees what it is about."""
+    sentences, batch = comparison.analysis.sentences, comparison.analysis.batch
+    begins = dict(zip([article.article_id for article in batch.articles], batch.starts.tolist(), strict=True))
+    begin = table["article"].map(begins).to_numpy(np.int64)
+    at = sentences.of(table["start"].to_numpy(np.int64) + begin)
+    wide = table.assign(clause_start=sentences.starts[at] - begin, clause_end=sentences.ends[at] - begin)
+    return wide.drop_duplicates(["article", "clause_start"])
+
+
+def choose_alone(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the told events of one article only in which somebody does something, or a figure stands."""
+    figures = table[table["kind"] == "figure"]
+    counted = set(zip(figures["article"], figures["within"], strict=True))
+    whole = table["kind"].isin(("event", "statement")) & (table["articles"] == 1)
+    has_figure = np.array([key in counted for key in zip(table["article"], table["claim"], strict=True)], np.bool_)
+    chosen: pd.DataFrame = table[whole & ((table["doer"] != "") | has_figure)]
+    return chosen.sort_values(["article", "position"], kind="stable")
+
+
+def make_structure_rows(comparison: Comparison) -> list[tuple[str, list[str]]]:
+    """Return for each article how many of its claims, and of those others tell too, stand in each place, and their share of its words."""
+    table, labels = comparison.tables["structure"], name_articles(comparison)
+    rows = []
+    for article, label in labels.items():
+        counts = {place: (shared, n) for place, shared, n in iter_columns(table[table["article"] == article], "place", "shared", "claims")}
+        rows.append((label, [f"{counts[place][0]} of {counts[place][1]}" if counts[place][1] else "–" for place in PLACES]))
+    return rows
+
+
+def make_claim_page(comparison: Comparison) -> dict[str, object]:
+    """Return everything the sections on claims show."""
+    rows = make_claim_rows(comparison)
+    return {
+        "claim_rows": rows[:MOST_CLAIMS],
+        "n_claim_rows": len(rows),
+        "shown_claims": find_shown_claims(comparison),
+        "differing": make_differing(comparison),
+        "selections": make_selections(comparison),
+        "structure": make_structure_rows(comparison),
+        "claim_places": list(PLACES.values()),
+        "n_all_tell": sum(row.n_articles == len(comparison.articles) for row in rows),
+    }
