@@ -108,11 +108,17 @@ def make_sentence_table(units: Units, pack: Pack) -> pd.DataFrame:
             counts = np.bincount(read)
             share = 1 - float((counts * (counts - 1)).sum()) / (len(read) * (len(read) - 1))
             who = name_labels(units, axis, own, pack)
-            tool = pack.label_of(axis, units.poles[axis][int(units.tool[axis][place])]) if pack.tool else ""
+            tool = name_tool_label(units, axis, place, pack) if pack.tool else ""
             rows.append((axis, *row, who, tool, len(read), share))
     columns = ["axis", *units.sentences.columns, "labels", "tool", "n_coders", "disagreement"]
     table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["disagreement", "n_coders"], ascending=False, kind="stable", ignore_index=True)
+
+
+def name_tool_label(units: Units, axis: str, place: int, pack: Pack) -> str:
+    """Say which label the tool's marks give a sentence."""
+    number = int(units.tool[axis][place])
+    return "both ends alike" if number == MISSING else pack.label_of(axis, units.poles[axis][number])
 
 
 def name_labels(units: Units, axis: str, own: Labels, pack: Pack) -> str:

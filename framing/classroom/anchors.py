@@ -12,16 +12,7 @@ from framing.classroom.lists import read_list
 from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import Material
 
-FIGURE: Final = re.compile(
-    r"\d[\d,.]*(?:\s?(?:%|per ?cent|percent|million|billion))?|\b(?:hundreds|thousands|dozens|millions|half|third|twice)\b", re.IGNORECASE
-)
-UNNAMED: Final = re.compile(
-    r"\b(?:not named|unnamed|anonym\w+|officials?|sources?|observers?|critics|analysts|experts|sceptics|skeptics|supporters)\b", re.IGNORECASE
-)
-PEOPLE: Final = re.compile(
-    r"\b(?:people|citizens|civilians|residents|families|workers|students|children|farmers|soldiers|voters|protesters|migrants|lawmakers|parties)\b",
-    re.IGNORECASE,
-)
+NUMBER: Final = r"\d[\d,.]*(?:\s?(?:%|per ?cent|percent|million|billion))?"
 FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+ (?:[a-z-]{1,4}[- ])?[A-Z]")
 WORD: Final = re.compile(r"[^\W\d_]{5,}")
 STEM: Final = 6
@@ -33,20 +24,27 @@ def find_anchors(material: Material) -> dict[str, Refs]:
     """Return the passages that fit each anchor, best first; none where nothing fits."""
     own = material.marks[material.marks["voice"] == "own"]
     unsure = material.marks[material.marks["stance"] != "asserted"]
-    ranked: dict[str, Refs] = {
+    people, figure = (read_words(kind, material) for kind in ("people", "figure"))
+    return {
         "headlines": find_headlines(material),
         "named-source": rank_speech(material, is_named=True),
         "unnamed-source": rank_speech(material, is_named=False),
-        "missing-voice": rank_texts(material, PEOPLE, without=set(material.speech["ref"])),
+        "missing-voice": rank_texts(material, people, without=set(material.speech["ref"])),
         "own-voice": rank_rows(own, own["weight"]),
         "two-voices": find_two_voices(material),
         "loaded": rank_rows(material.loaded, pd.Series(1.0, material.loaded.index)),
         "pair": find_pair(material),
-        "figure": rank_texts(material, FIGURE),
+        "figure": rank_texts(material, figure),
         "hedged": rank_rows(unsure, pd.Series(1.0, unsure.index)),
         "ending": find_endings(material),
     }
-    return ranked
+
+
+def read_words(kind: str, material: Material) -> re.Pattern[str]:
+    """Return the pattern of the listed words of a kind (unnamed, people, figure); figures written in digits count among the last."""
+    words = [re.escape(row["word"]) for row in read_list("passage_words", material.lexicons) if row["kind"] == kind]
+    listed = rf"\b(?:{'|'.join(words)})\b"
+    return re.compile(f"{NUMBER}|{listed}" if kind == "figure" else listed, re.IGNORECASE)
 
 
 def spread(refs: Sequence[str], most: int = 2) -> Refs:
@@ -75,8 +73,9 @@ def rank_texts(material: Material, pattern: re.Pattern[str], without: Collection
 
 def rank_speech(material: Material, *, is_named: bool) -> Refs:
     """Return the passages in which somebody named is quoted at length, or somebody unnamed is given most words."""
-    sources = material.speech["source"].tolist()
-    fits = [bool(FULL_NAME.search(source)) if is_named else bool(UNNAMED.search(source) and not FULL_NAME.search(source)) for source in sources]
+    unnamed = read_words("unnamed", material)
+    sources = [(bool(FULL_NAME.search(source)), bool(unnamed.search(source))) for source in material.speech["source"]]
+    fits = [has_name if is_named else is_unnamed and not has_name for has_name, is_unnamed in sources]
     own = material.speech[np.array(fits, np.bool_)]
     own = own[own["kind"] == "direct"] if is_named else own
     return rank_rows(own, own["content"].map(len).astype(float))
@@ -138,7 +137,7 @@ def match_discussion(material: Material) -> list[tuple[str, Refs, list[str]]]:
     matched = []
     for question in material.topic.discussion:
         wanted = {word.lower()[:STEM] for word in WORD.findall(question)} & set(rare) - common
-        scores = {ref: sum(rare[stem] for stem in wanted & set(found)) * (2 if ref in busiest else 1) for ref, found in stems.items()}
+        scores = {ref: sum(rare[stem] for stem in sorted(wanted & set(found))) * (2 if ref in busiest else 1) for ref, found in stems.items()}
         refs = spread(sorted((ref for ref, score in scores.items() if score), key=lambda ref: -scores[ref]))
         words = [stems[ref][stem] for ref in refs for stem in sorted(wanted & set(stems[ref]))]
         strength = sum(scores[ref] for ref in refs) if len(refs) > 1 else 0.0

@@ -31,6 +31,7 @@ LISTS: Final = {
     ),
     "self_references": Columns(("phrase", "shown", "note"), {"phrase": filled, "shown": filled}),
     "question_words": Columns(("word", "note"), {"word": filled}),
+    "passage_words": Columns(("kind", "word", "note"), {"kind": one_of("unnamed", "people", "figure"), "word": filled}),
     "wording": Columns(("key", "text"), {"key": filled, "text": filled}),
     "outlet_words": Columns(("word", "kind", "note"), {"word": filled, "kind": one_of("short", "generic")}),
 }

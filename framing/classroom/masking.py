@@ -110,7 +110,7 @@ def mask_article(comparison: Comparison, letter: str, number: int, names: Names)
 
 
 def find_masks(text: str, names: Sequence[Name]) -> Iterator[Edit]:
-    """Yield what to hide in a text, apart and in order; where two overlap the one that begins first and is longest stays."""
+    """Yield what to hide in a text, apart and in order."""
     folded = fold_text(text).decode("latin-1")
     found = [Edit(match.start(), match.end(), ADDRESS, MASK) for match in ADDRESSES.finditer(text)]
     for name in names:
@@ -129,7 +129,7 @@ def has_capitals(piece: str) -> bool:
     (True, False, True)
     """
     words = [word for word in re.split(r"[\s-]+", piece) if len(word) > LONGEST_SMALL]
-    return all(word[:1].isupper() or not word[:1].islower() for word in words) and any(char.isupper() or not char.islower() for char in piece)
+    return all(word[:1].isupper() or not word[:1].islower() for word in words) and any(not char.islower() for char in piece if char.isalpha())
 
 
 def find_credits(text: str, start: int, end: int) -> list[Edit]:
@@ -139,12 +139,14 @@ def find_credits(text: str, start: int, end: int) -> list[Edit]:
 
 
 def settle(edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits in order without overlaps: a longer one wins over all it touches."""
+    """Return edits in order without overlaps: of those that touch, the first and longest stands for all they cover, so that nothing is left over."""
     kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda one: (one.start - one.end, one.start)):
-        if all(edit.end <= other.start or other.end <= edit.start for other in kept):
+    for edit in sorted(edits, key=lambda one: (one.start, -one.end)):
+        if kept and edit.start < kept[-1].end:
+            kept[-1] = kept[-1]._replace(end=max(kept[-1].end, edit.end))
+        else:
             kept.append(edit)
-    return sorted(kept)
+    return kept
 
 
 def find_masked_sentences(comparison: Comparison, article: MaskedArticle, passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,6 @@
 """From marked spans to labels of sentences: what each coder, and the tool, says of each sentence on each axis."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,8 +18,8 @@ NONE: Final = "no mark"
 class Units:
     """The sentences of a pack with everybody's labels.
 
-    `sentences` has the columns article, place, start, end, text. `poles[axis]` are the labels of the axis (none first), `labels[axis]`
-    their numbers (coders by sentences, -1: not read); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
+    `sentences` has the columns article, place, start, end, text. `poles[axis]` are the labels of the axis ("no mark" first), `labels[axis]` their
+    numbers (coders by sentences, -1: not read, or both poles alike); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
     """
 
     coders: tuple[str, ...]
@@ -58,22 +58,33 @@ def stack(rows: Sequence[Labels], sentences: pd.DataFrame) -> Labels:
 def label_sentences(marks: Iterable[Coded], axis: str, poles: Sequence[str], sentences: pd.DataFrame) -> tuple[Labels, Labels]:
     """Return (pole, voice) of each sentence by the marks on an axis: the pole that covers most of its letters, and the voice that does so.
 
-    A sentence without a marked letter has "no mark" (0) and has no voice (-1). Of two poles that cover the same, the one marked first counts.
+    A sentence without a marked letter has "no mark" (0) and no voice (-1). One whose letters are covered alike by both poles says neither: -1.
     """
     pole_of, voice_of = np.zeros(len(sentences), np.int64), np.full(len(sentences), MISSING, np.int64)
-    own = sorted((mark for mark in marks if mark.axis == axis), key=lambda mark: (mark.article, mark.start, mark.end))
-    spans = list(zip(sentences["article"], sentences["start"], sentences["end"], sentences["text"], strict=True))
-    for place, (article, start, end, text) in enumerate(spans):
-        over = [mark for mark in own if mark.article == article and mark.start < end and mark.end > start]
-        covered: dict[str, set[int]] = {}
-        by_voice: dict[tuple[str, str], int] = {}
-        for mark in over:
-            letters = {at for at in range(max(mark.start, start), min(mark.end, end)) if text[at - start].isalnum()}
-            covered.setdefault(mark.pole, set()).update(letters)
-            by_voice[mark.pole, mark.voice] = by_voice.get((mark.pole, mark.voice), 0) + len(letters)
-        if any(covered.values()):
-            best = max(covered, key=lambda pole: len(covered[pole]))
-            pole_of[place] = poles.index(best)
-            told = {voice: by_voice.get((best, voice), 0) for voice in VOICES}
-            voice_of[place] = VOICES.index(max(told, key=lambda voice: told[voice])) if any(told.values()) else MISSING
+    own = [mark for mark in marks if mark.axis == axis]
+    for article in dict.fromkeys(mark.article for mark in own):
+        places = np.flatnonzero(sentences["article"] == article)
+        counts = count_letters([mark for mark in own if mark.article == article], poles, sentences.iloc[places])
+        for place, (total, by_voice) in zip(places.tolist(), counts, strict=True):
+            if total.any():
+                pole_of[place] = MISSING if total[0] == total[1] else int(total.argmax()) + 1
+            if pole_of[place] > 0 and by_voice[pole_of[place] - 1].any():
+                voice_of[place] = by_voice[pole_of[place] - 1].argmax()
     return pole_of, voice_of
+
+
+def count_letters(marks: Sequence[Coded], poles: Sequence[str], sentences: pd.DataFrame) -> Iterator[tuple[Labels, Labels]]:
+    """Yield for each sentence of one article how many of its letters each pole covers, and each pole in each voice."""
+    size = int(sentences["end"].max())
+    is_letter = np.zeros(size, np.bool_)
+    spans = list(zip(sentences["start"].tolist(), sentences["end"].tolist(), sentences["text"], strict=True))
+    for start, end, text in spans:
+        is_letter[start:end] = [char.isalnum() for char in text]
+    covered = np.zeros((2, len(VOICES) + 1, size), np.bool_)
+    for mark in marks:
+        voice = VOICES.index(mark.voice) if mark.voice in VOICES else len(VOICES)
+        covered[poles.index(mark.pole) - 1, voice, mark.start : mark.end] = True
+    covered &= is_letter
+    for start, end, _ in spans:
+        here = covered[:, :, start:end]
+        yield here.any(axis=1).sum(axis=1), here[:, : len(VOICES)].sum(axis=2)

@@ -113,7 +113,7 @@ def test_a_huge_file_is_not_read(pack: Pack, save: Save, tmp_path: Path, monkeyp
 
 
 def test_a_sentence_gets_the_pole_that_covers_most_of_it(pack: Pack) -> None:
-    """Of two poles the one over more letters counts; marks over blanks and marks of other sentences do not."""
+    """Of two poles the one over more letters counts; marks over blanks and other sentences do not; both alike is none."""
     units = make_units([Coding("x", "", (), frozenset("A"))], pack)
     start, end = pack.sentences["A"][3]
     middle = start + 2 * (end - start) // 3
@@ -122,6 +122,8 @@ def test_a_sentence_gets_the_pole_that_covers_most_of_it(pack: Pack) -> None:
     assert (poles[3], voices[3], poles[2], poles[4]) == (1, 0, 0, 0)
     poles, _ = label_sentences([Coded("A", end - 1, end, "presence", "occupation", "own")], "presence", units.poles["presence"], units.sentences)
     assert poles[3] == 0
+    both = [Coded("A", start, end, "presence", pole, "own") for pole in ("partnership", "occupation")]
+    assert label_sentences(both, "presence", units.poles["presence"], units.sentences)[0][3] == -1
 
 
 def test_coders_who_agree_have_alpha_one_and_contested_sentences_come_first(pack: Pack, save: Save, mark_sentence: Mark) -> None:
