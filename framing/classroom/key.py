@@ -124,7 +124,7 @@ def say_cell(row: object, axis: Axis) -> str:
 
 def make_span_part(material: Material) -> Iterator[Block]:
     """Yield every span the tool marked, article by article: words, end, voice, reason, what is arguable."""
-    yield Heading("Spans, and what is arguable about them", is_new_page=True)
+    yield Heading("Spans, and what is arguable about them")
     yield Para(say(material.word("key-spans")))
     arguable = find_arguable(material)
     for article in material.articles:
@@ -150,7 +150,7 @@ def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFra
     tally = Counter(iter_columns(marks[marks["weight"] > 0], "axis", "pole", "voice"))
     counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in sorted(tally.items()))
     caption = f"Outlet {article.letter}: {say_count(len(marks), 'span')}" + (f" ({counts})" if counts else "")
-    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (1, 4, 3, 3, 5, 4))
+    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (3, 9, 7, 7, 9, 8))
 
 
 def say_reason(weight: float, reason: str) -> str:

@@ -19,7 +19,7 @@ class Units:
     """The sentences of a pack with everybody's labels.
 
     `sentences` has the columns article, place, start, end, text. `poles[axis]` are the labels of the axis ("no mark" first), `labels[axis]` their
-    numbers (coders by sentences, -1: not read, or both poles alike); `voices[axis]` the voice given to marked sentences; `tool[axis]` the tool's labels.
+    numbers (coders by sentences, -1: not read, or both poles alike); `voices[axis]` the voice of marked sentences; `tool[axis]` the tool's labels.
     """
 
     coders: tuple[str, ...]

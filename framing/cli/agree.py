@@ -35,6 +35,7 @@ def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: 
     from framing.classroom.pack import read_pack
     from framing.classroom.text_pack import make_text_pack
     from framing.classroom.writing import write_agreement
+    from framing.report.words import say_count
 
     files = tuple(list_files(files))
     place = pack or find_pack(files)
@@ -44,7 +45,8 @@ def command(files: tuple[Path, ...], pack: Path | None, topic: str | None, out: 
     written = write_agreement(agreement, out)
     for line in say_alphas(agreement):
         click.echo(line)
-    click.echo(f"{len(agreement.codings)} coders, {len(agreement.faults)} files left out; open {written[0]}")
+    counts = say_count(len(agreement.codings), "coder"), say_count(len(agreement.faults), "file")
+    click.echo(f"{counts[0]}, {counts[1]} left out; open {written[0]}")
 
 
 def find_pack(files: tuple[Path, ...]) -> Path | None:
