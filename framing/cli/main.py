@@ -19,7 +19,7 @@ COMMANDS = {
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
-    "classroom": "Make a pack for teaching: worksheet, annotation page, lesson, key.",
+    "classroom": "Make a pack for teaching: worksheet, lesson, teacher's key.",
     "agree": "Measure how far coders agree, and list what they differ on.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
