@@ -21,6 +21,11 @@ COMMANDS = {
     "show": "Show one article's cleaned text with its evidence.",
     "classroom": "Make a pack for teaching: worksheet, lesson, teacher's key.",
     "agree": "Measure how far coders agree, and list what they differ on.",
+    "predict": "Label every sentence of a table with a pole or none.",
+    "explain": "Show which words push a sentence where.",
+    "label": "Choose the sentences most worth labelling by hand.",
+    "train": "Train a classifier on labelled sentences.",
+    "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
 }
