@@ -20,6 +20,8 @@ COMMANDS = {
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
+    "classroom": "Make a pack for teaching: worksheet, lesson, teacher's key.",
+    "agree": "Measure how far coders agree, and list what they differ on.",
     "predict": "Label every sentence of a table with a pole or none.",
     "explain": "Show which words push a sentence where.",
     "label": "Choose the sentences most worth labelling by hand.",
