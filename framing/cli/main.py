@@ -11,6 +11,9 @@ from framing.errors import FramingError
 from framing.version import __version__
 
 COMMANDS = {
+    "add": "Add articles from any source to a corpus folder, and check them.",
+    "corpus": "Look after a corpus as it grows: check, list, split, pack.",
+    "outlets": "List, add and check the outlets that are known.",
     "compare": "Compare articles on one event and write a side-by-side report.",
     "events": "Group the articles of a corpus by the event they report.",
     "score": "Score many articles: one row per article, axis and voice.",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.articles.language import keep_languages
 from framing.comparison.attribution_table import add_sources
 from framing.comparison.cast import Cast, find_cast
 from framing.comparison.cast_tables import make_cast_tables
@@ -116,6 +117,7 @@ def compare_articles(
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
+    corpus = leave_out_foreign(corpus, chosen)
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
     cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
@@ -127,6 +129,16 @@ def compare_articles(
         random_state=random_state,
         tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders),
     )
+
+
+def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+    """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
+    if topic is None:
+        return corpus
+    kept, faults = keep_languages(corpus.articles, [topic.language])
+    if not kept:
+        raise FramingError(*faults)
+    return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
 
 
 def check_corpus(corpus: Corpus) -> None:
