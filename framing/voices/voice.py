@@ -58,7 +58,7 @@ class Voices:
         begins = np.where((cue >= 0) & (self.attributions.cue_ends[number] <= self.content_starts[at]), cue, self.content_starts[at])
         near = self.content_starts[at] - self.attributions.cue_ends[number] <= 1
         source = self.attributions.source_starts[number]
-        beside = (source >= 0) & (source < cue) & (cue - self.attributions.source_ends[number] <= 1)
+        beside = (source >= 0) & (begins == cue) & (source < cue) & (cue - self.attributions.source_ends[number] <= 1)
         begins = np.where(near, np.where(beside, source, begins), self.content_starts[at])
         inside = (begins <= starts) & (self.content_starts[at] < ends) & (ends <= self.content_ends[at])
         return np.where(inside, number, -1)
