@@ -6,14 +6,9 @@ EVENTS := $(notdir $(patsubst %/event.toml,%,$(wildcard seeds/*/event.toml)))
 
 .PHONY: report reports test check bench clean
 
-<<<<<<< HEAD
-report: $(VENV)/ready
-	$(BIN)/framing compare seeds/us-iraq-dialogue --out reports/us-iraq-dialogue --formats html,md,csv,json
-	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
-=======
 reports: $(VENV)/ready
 	for event in $(EVENTS); do $(BIN)/framing compare seeds/$$event --out reports/$$event --formats html,md,csv,json || exit 1; done
->>>>>>> second-event
+	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
 report: reports
 
