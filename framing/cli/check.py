@@ -15,7 +15,7 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     """Find every fault of lexicons, topics and corpora at once, with file and line.
 
     Reads the shipped lexicons and, with --lexicons, your own; runs the cases and the swap test of every topic and prints how evenly
-    its poles are treated. DIR is a lexicon folder (it has general/ or topics/) or a corpus folder to check as well. Without DIR the shipped
+    its poles are treated. DIR is a lexicon folder (it has general/ or topics/), a topic's folder in one, or a corpus folder to check as well. Without DIR the shipped
     corpora are checked too.
 
     \b
@@ -27,8 +27,8 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     from framing.shipped import find_shipped
     from framing.topics.check import check_general, check_topics
 
-    if folder and ((folder / "topics").is_dir() or (folder / "general").is_dir() or (folder / "outlets.csv").is_file()):
-        lexicons, folder = folder, None
+    if folder and (found := find_lexicons(folder)):
+        lexicons, folder = found, None
     general, faults = check_general(lexicons)
     if general:
         topics, more = check_topics(general, lexicons)
@@ -45,6 +45,13 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     click.echo("no faults")
 
 
+def find_lexicons(folder: Path) -> Path | None:
+    """Return the lexicon folder a folder is, or, for a topic's folder, lies in; None for any other."""
+    if (folder / "topics").is_dir() or (folder / "general").is_dir() or (folder / "outlets.csv").is_file():
+        return folder
+    return folder.resolve().parent.parent if (folder / "topic.toml").is_file() else None
+
+
 def check_lists(lexicons: Path | None) -> list[Fault]:
     """Return the faults of the outlet registries and of the phrases of the intake check."""
     from framing.cli.outlets import check_registries
@@ -57,7 +64,7 @@ def check_lists(lexicons: Path | None) -> list[Fault]:
 def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     """Run a topic's cases and swaps and print the balance of its poles."""
     from framing.analysis.balance import find_uneven, measure_balance
-    from framing.analysis.cases import check_cases, check_swaps
+    from framing.analysis.cases import check_cases, check_swaps, find_untested
     from framing.evidence.lens import make_lens
     from framing.topics.general import read_general
     from framing.topics.topic import lexicon_folders, read_topic
@@ -69,7 +76,7 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     balance = measure_balance(folder, lens)
     click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
     uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
-    return [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    return [*find_untested(folder, lens), *check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
 
 
 def check_corpus(folder: Path, lexicons: Path | None) -> list[Fault]:

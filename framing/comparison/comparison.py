@@ -48,7 +48,8 @@ class Comparison:
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `differences`, `keyness` and the others of the README,
     where their columns stand under Formats, and `tables["articles"]` with what is known of the articles. Without a topic `scores`,
-    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit.
+    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit. `folders` are the lexicon folders whose
+    general lists were used.
     """
 
     analysis: Analysis
@@ -58,6 +59,7 @@ class Comparison:
     suggestions: tuple[Suggestion, ...]
     random_state: int
     tables: dict[str, pd.DataFrame]
+    folders: tuple[Path, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -128,6 +130,7 @@ def compare_articles(
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
         tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders),
+        folders=tuple(folders),
     )
 
 
