@@ -35,7 +35,8 @@ def find_untested(folder: Path, lens: Lens) -> list[Fault]:
     asked = {(row["axis"], row["expect"]) for row in rows}
     own = {entry.axis_id for entry in lens.entries if entry.entry_id.partition(":")[0] == folder.name}
     wanted = [(axis.axis_id, pole) for axis in lens.axes if axis.axis_id in own for pole in (axis.left.pole_id, axis.right.pole_id, "none")]
-    return [Fault(str(path), 0, f"holds no sentence that expects {pole} on {axis}; each needs one") for axis, pole in wanted if (axis, pole) not in asked]
+    missing = [pair for pair in wanted if pair not in asked]
+    return [Fault(str(path), 0, f"holds no sentence that expects {pole} on {axis}; each needs one") for axis, pole in missing]
 
 
 def check_swaps(folder: Path, lens: Lens) -> list[Fault]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from framing.cli.options import lexicons_option
-from framing.errors import Fault, FramingError
+from framing.errors import Fault, FramingError, make_error
 
 
 @click.command("check")
@@ -15,8 +15,8 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     """Find every fault of lexicons, topics and corpora at once, with file and line.
 
     Reads the shipped lexicons and, with --lexicons, your own; runs the cases and the swap test of every topic and prints how evenly
-    its poles are treated. DIR is a lexicon folder (it has general/ or topics/), a topic's folder in one, or a corpus folder to check as well. Without DIR the shipped
-    corpora are checked too.
+    its poles are treated. DIR is a lexicon folder (it has general/ or topics/), a topic's folder in one, or a corpus folder to check as well.
+    Without DIR the shipped corpora are checked too.
 
     \b
     Examples:
@@ -49,7 +49,12 @@ def find_lexicons(folder: Path) -> Path | None:
     """Return the lexicon folder a folder is, or, for a topic's folder, lies in; None for any other."""
     if (folder / "topics").is_dir() or (folder / "general").is_dir() or (folder / "outlets.csv").is_file():
         return folder
-    return folder.resolve().parent.parent if (folder / "topic.toml").is_file() else None
+    if not (folder / "topic.toml").is_file():
+        return None
+    topics = folder.resolve().parent
+    if topics.name != "topics":
+        raise make_error(folder, f"is a topic outside a lexicon folder; LEXICONS/topics/{folder.name} is where it must stand")
+    return topics.parent
 
 
 def check_lists(lexicons: Path | None) -> list[Fault]:

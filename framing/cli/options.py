@@ -32,6 +32,12 @@ def lexicons_option(command: Command) -> Command:
     )(command)
 
 
+def own_folder_option(command: Command) -> Command:
+    """Add --dir."""
+    kind, text = click.Path(path_type=Path, file_okay=False), "Your lexicon folder; made if it is not there."
+    return click.option("--dir", "folder", default="my-lexicons", show_default=True, type=kind, help=text)(command)
+
+
 def rule_options(command: Command) -> Command:
     """Add the figures of the rule by which articles are grouped into events."""
     from framing.events.rule import EventRule

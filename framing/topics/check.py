@@ -62,7 +62,8 @@ def find_empty(topic: Topic) -> list[Fault]:
         own = [entry for entry in topic.entries if entry.axis_id == axis.axis_id]
         for pole in (axis.left, axis.right):
             if not any(entry.pole_id == pole.pole_id for entry in own):
-                faults.append(Fault(str(folder / "terms.csv"), 0, f"holds no term for the pole {pole.pole_id!r} of {axis.axis_id}; both poles need some"))
+                what = f"holds no term for the pole {pole.pole_id!r} of {axis.axis_id}; both poles need some"
+                faults.append(Fault(str(folder / "terms.csv"), 0, what))
         if axis.target not in targets and (not own or any(entry.target != "free" for entry in own)):
             what = f"holds no word for the target {axis.target!r} of {axis.axis_id}; terms that need it can never count"
             faults.append(Fault(str(folder / "targets.csv"), 0, what))
