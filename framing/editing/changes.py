@@ -25,14 +25,15 @@ def compare_topics(old: Topic, new: Topic) -> pd.DataFrame:
     words = [{(target.target_id, target.term): target.pattern for target in topic.targets} for topic in (old, new)]
     for change, there, other in (("removed", words[0], words[1]), ("added", words[1], words[0])):
         rows += [(change, "", target, term, "target word", "", "") for target, term in there if (target, term) not in other]
-    rows += [("changed", "", target, term, "target word", "", "other forms") for target, term in words[1] if words[0].get((target, term), words[1][target, term]) != words[1][target, term]]
+    turned = [key for key, pattern in words[1].items() if words[0].get(key, pattern) != pattern]
+    rows += [("changed", "", *key, "target word", "", "other forms") for key in turned]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def compare_axes(old: Topic, new: Topic) -> list[tuple[str, ...]]:
     """Return the axes added, removed, or with other poles or another target."""
     before, after = ({axis.axis_id: axis for axis in topic.axes} for topic in (old, new))
-    rows = [("removed", axis, "", "", "axis", "", "") for axis in before if axis not in after]
+    rows: list[tuple[str, ...]] = [("removed", axis, "", "", "axis", "", "") for axis in before if axis not in after]
     rows += [("added", axis, "", "", "axis", "", "") for axis in after if axis not in before]
     for axis in (axis for axis in after if axis in before):
         a, b = before[axis], after[axis]
@@ -43,14 +44,13 @@ def compare_axes(old: Topic, new: Topic) -> list[tuple[str, ...]]:
 
 def compare_entries(old: Entry, new: Entry) -> list[tuple[str, str, str]]:
     """Return (what, old, new) for every cell that changed between two entries of one term."""
+    denied = ["flip" if one.flips_when_denied else "void" for one in (old, new)]
+    forms = [f"{sum(map(len, one.pattern.parts))} forms" for one in (old, new)]
     pairs = [
         ("pole", old.pole_id, new.pole_id), ("weight", f"{old.weight:g}", f"{new.weight:g}"), ("target", old.target, new.target),
-        ("denied", *("flip" if one.flips_when_denied else "void" for one in (old, new))),
+        ("denied", denied[0], denied[1]),
     ]  # fmt: skip
-    found = [pair for pair in pairs if pair[1] != pair[2]]
-    if old.pattern != new.pattern:
-        found.append(("inflect", *(f"{sum(map(len, one.pattern.parts))} forms" for one in (old, new))))
-    return found
+    return [pair for pair in pairs if pair[1] != pair[2]] + ([("inflect", forms[0], forms[1])] if old.pattern != new.pattern else [])
 
 
 def name(entry: Entry) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -51,11 +52,12 @@ class Unit:
 
 @dataclass
 class Counts:
-    """In how many sentences of each pole every key stands, by which words, and in which sentences of a pole."""
+    """In how many sentences of each pole every key stands, by which words, and in which articles."""
 
     by_pole: dict[str, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     forms: dict[Key, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     with_target: Counter[Key] = field(default_factory=Counter)
+    articles: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     n_target: int = 0
     n_sentences: int = 0
 
@@ -74,6 +76,7 @@ def count_units(units: Iterable[Unit]) -> Counts:
         for key, words in unit.phrases.items():
             counts.forms[key][words] += 1
             counts.with_target[key] += unit.has_target
+            counts.articles[key].add(unit.article_id)
     return counts
 
 
@@ -100,7 +103,7 @@ def read_chunk(analysis: Analysis, axis: int, labels: dict[str, str] | None) -> 
     targets = targets.take(lens.target_of[targets.pattern] == target_ids.index(lens.axes[axis].target))
     is_known = mark(len(batch.text), terms, targets)
     named = set(sentences.of(targets.starts).tolist())
-    places = Hits(np.arange(len(sentences)), sentences.starts, sentences.ends)
+    places = Hits(np.arange(len(sentences), dtype=np.int32), sentences.starts, sentences.ends)
     sides = sum_sides(analysis, axis)
     units = []
     for at in keep_readable(places, analysis.segments).pattern.tolist():
@@ -137,7 +140,7 @@ def name_side(lens: Lens, axis: int, side: float) -> str:
 def find_phrases(text: str, is_known: NDArray[np.bool_]) -> dict[Key, Key]:
     """Find the words and phrases of up to three words that begin and end with a word of matter: as stems, and as they stand."""
     words = [(found.start(), found.end(), found[0]) for found in TOKEN.finditer(text)]
-    apart = [True, *(not BESIDE.fullmatch(text[a[1] : b[0]]) for a, b in zip(words, words[1:], strict=False))]
+    apart = [True, *(not BESIDE.fullmatch(text[a[1] : b[0]]) for a, b in pairwise(words))]
     forms = ["" if is_known[start:end].any() or is_name(text, start, word) else fold(word) for start, end, word in words]
     phrases: dict[Key, Key] = {}
     for first in range(len(words)):

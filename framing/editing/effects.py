@@ -1,5 +1,6 @@
 """What a change of words does to figures: scores, verdicts and differences between articles that move, and the terms behind each."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,9 +14,12 @@ from framing.articles.article import Article
 from framing.comparison.differences import measure_differences
 from framing.comparison.shared import find_shared_evidence, find_sharing
 from framing.evidence.lens import Lens
+from framing.report.plain import iter_columns
+from framing.report.words import MINUS, say_number
 
 MOST_COMPARED: Final = 60
 """With more articles than this only scores are compared: intervals that hold for all pairs at once would show nothing."""
+SHOWN: Final = ["bias_old", "verdict_old", "bias_new", "verdict_new"]
 PIECE: Final = ["article", "axis", "start", "end", "pole", "weight", "voice", "stance"]
 SCORE: Final = ["article", "outlet", "axis", "voice"]
 PAIR: Final = ["article_a", "article_b", "axis", "voice"]
@@ -58,7 +62,8 @@ def compare_figures(old: Figures, new: Figures) -> Effects:
     """
     evidence = find_moved(old.evidence, new.evidence)
     scores = join_versions(old.scores, new.scores, SCORE, ["bias", "intensity", "n", "verdict"])
-    scores["terms"] = [name_terms(evidence, [article], axis, voice) for article, axis, voice in zip(*(scores[key] for key in ("article", "axis", "voice")), strict=True)]
+    keys = zip(scores["article"], scores["axis"], scores["voice"], strict=True)
+    scores["terms"] = [name_terms(evidence, article, axis, voice) for article, axis, voice in keys]
     pairs = join_versions(old.differences, new.differences, PAIR, ["difference", "verdict"])
     return Effects(scores, pairs, evidence)
 
@@ -85,12 +90,13 @@ def find_moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     return moved.sort_values(["article", "start", "end", "change"], ascending=[True, True, True, False], ignore_index=True)[columns]
 
 
-def name_terms(evidence: pd.DataFrame, articles: list[str], axis: str, voice: str) -> str:
-    """Name the terms whose evidence moved in some articles on an axis and voice, the commonest first: + for came, - for went."""
+def name_terms(evidence: pd.DataFrame, article: str, axis: str, voice: str) -> str:
+    """Name the terms whose evidence moved in an article on an axis and voice, the commonest first: + for came, - for went."""
     voices = {"own": ["own"], "attributed": ["attributed"]}.get(voice, ["own", "attributed"])
-    own = evidence[evidence["article"].isin(articles) & (evidence["axis"] == axis) & evidence["voice"].isin(voices) & (evidence["weight"] > 0)]
-    counts = own.groupby(["change", "term"], sort=True).size().sort_values(ascending=False, kind="stable")
-    return "; ".join(f"{'+' if change == 'came' else '−'}{count} {term}" for (change, term), count in counts.items())
+    own = evidence[(evidence["article"] == article) & (evidence["axis"] == axis) & evidence["voice"].isin(voices) & (evidence["weight"] > 0)]
+    counts = Counter(zip(own["change"].tolist(), own["term"].tolist(), strict=True))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return "; ".join(f"{'+' if change == 'came' else MINUS}{count} {term}" for (change, term), count in ordered)
 
 
 def say_effects(effects: Effects, n_scores: int) -> list[str]:
@@ -99,21 +105,16 @@ def say_effects(effects: Effects, n_scores: int) -> list[str]:
     turned = scores[scores["verdict_old"] != scores["verdict_new"]]
     moving = f"{len(scores)} of {n_scores} scores move" if len(scores) else "no score moves"
     lines = [f"{len(effects.evidence)} pieces of evidence came or went; {moving}, {len(turned)} to another verdict"]
-    for row in turned.itertuples():
-        figures = f"{say_figure(row.bias_old)} {say_verdict(row.verdict_old)} -> {say_figure(row.bias_new)} {say_verdict(row.verdict_new)}"
-        lines.append(f"  {row.article}, {row.axis}, {row.voice}: {figures}  ({row.terms})")
+    for article, axis, voice, *figures, terms in iter_columns(turned, "article", "axis", "voice", *SHOWN, "terms"):
+        lines.append(f"  {article}, {axis}, {voice}: {say_side(*figures[:2])} -> {say_side(*figures[2:])}  ({terms})")
     found = pairs[pairs["verdict_old"] != pairs["verdict_new"]]
     lines.append(f"{len(found)} findings about two articles change" if len(found) else "no finding about two articles changes")
-    for row in found.itertuples():
-        lines.append(f"  {row.article_a} and {row.article_b}, {row.axis}, {row.voice}: {say_verdict(row.verdict_old)} -> {say_verdict(row.verdict_new)}")
+    for first, second, axis, voice, *verdicts in iter_columns(found, *PAIR, "verdict_old", "verdict_new"):
+        lines.append(f"  {first} and {second}, {axis}, {voice}: {' -> '.join(say_side(float('nan'), one) for one in verdicts)}")
     return lines
 
 
-def say_figure(value: float) -> str:
-    """Say a bias with its sign, "" where there is none."""
-    return "" if pd.isna(value) else f"{value:+.2f}"
-
-
-def say_verdict(verdict: object) -> str:
-    """Say a verdict, or that the version has no such axis."""
-    return "not there" if pd.isna(verdict) else str(verdict)  # type: ignore[call-overload]
+def say_side(bias: float, verdict: object) -> str:
+    """Say a bias, where there is one, and its verdict, or that the version has no such axis."""
+    said = verdict if isinstance(verdict, str) else "not there"
+    return said if pd.isna(bias) else f"{say_number(bias)} {said}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,15 +26,16 @@ def find_pushes(lens: Lens, axis: int) -> dict[str, Push]:
     own = next((one for one in load(lens) if one.axis and one.axis.axis_id == lens.axes[axis].axis_id), None)
     if own is None:
         return {}
-    words, number = own.weights.vocabulary, {}
+    words = own.weights.vocabulary
     number = {name: at for at, name in enumerate(words.names[: words.n_words])}
 
     def make_push(pole: str) -> Push:
-        values = (own.weights.coef @ (own.weights.heads["classifier"].words @ margin(own.weights, pole)))[: words.n_words] * words.idf[: words.n_words]
+        values = own.weights.coef @ (own.weights.heads["classifier"].words @ margin(own.weights, pole))
+        values = values[: words.n_words] * words.idf[: words.n_words]
         strong = float(np.quantile(np.abs(values), STRONG_SHARE)) or 1.0
 
         def push(key: Key) -> float:
-            names = (*key, *(f"{a} {b}" for a, b in zip(key, key[1:], strict=False)))
+            names = (*key, *(f"{a} {b}" for a, b in pairwise(key)))
             return float(sum(values[number[name]] for name in names if name in number)) / strong
 
         return push

@@ -23,9 +23,13 @@ class Ranking:
 
 
 def rank_keys(units: list[Unit], poles: tuple[str, str]) -> Ranking:
-    """Rank the keys that stand in two sentences of a pole or more (log-odds with a Dirichlet prior, see `measure_keyness`)."""
+    """Rank the keys that stand in two sentences of a pole or more (log-odds with a Dirichlet prior, see `measure_keyness`).
+
+    Where there are several articles a key must stand in two: what one article says over and over tells of that article.
+    """
     counts = count_units(units)
-    wanted = {key for pole in poles for key, n in counts.by_pole[pole].items() if n >= MIN_COUNT}
+    least = min(MIN_COUNT, len({unit.article_id for unit in units}))
+    wanted = {key for pole in poles for key, n in counts.by_pole[pole].items() if n >= MIN_COUNT and len(counts.articles[key]) >= least}
     by_pole = {pole: gather(counts.by_pole[pole], wanted) for pole in poles}
     against_all = by_pole | {REST: gather(counts.by_pole[""], wanted)}
     return Ranking(units, counts, find_z(against_all, poles), find_z(by_pole, poles))
