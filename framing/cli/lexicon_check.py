@@ -18,29 +18,28 @@ MOST_SHOWN: Final = 8
 
 def check_place(place: "Place", corpus: Path | None, out: Path | None) -> list[Fault]:
     """Check one topic, print what was found, write its tables, and return its faults."""
-    from framing.cli.check import check_topic
+    from framing.cli.topic_faults import find_topic_faults
     from framing.editing.labelled import read_file
     from framing.editing.overlaps import find_overlaps
     from framing.editing.places import load_topic
     from framing.files import write_whole
     from framing.report.tables import render_csv
-    from framing.topics.check import find_clashes, find_empty
 
+    faults = find_topic_faults(place)
     try:
         loaded = load_topic(place)
-    except FramingError as error:
-        return list(error.faults)
-    faults = check_topic(place.topic_id, place.lexicons)
+    except FramingError:
+        return faults
     tables = {"overlaps": find_overlaps(loaded.topic)}
     print_overlaps(tables["overlaps"])
-    labelled, wrong = read_file(loaded.topic.folders[-1] / "examples.csv", loaded.topic)
+    labelled, _ = read_file(loaded.topic.folders[-1] / "examples.csv", loaded.topic)
     if labelled:
         tables["examples"] = try_examples(loaded, labelled)
     if corpus:
         tables |= try_corpus(loaded, corpus)
     for name, table in tables.items() if out else ():
         write_whole((out or Path()) / f"{name}.csv", render_csv(table))
-    return [*find_clashes(loaded.topic), *find_empty(loaded.topic), *faults, *wrong]
+    return faults
 
 
 def print_overlaps(overlaps: "pd.DataFrame") -> None:

@@ -154,14 +154,14 @@ def say_why(one: Candidate, search: Search) -> str:
 
 
 def find_passages(key: Key, search: Search) -> list[str]:
-    """Return up to three sentences that hold a candidate: of its pole first, each of another article where there are several."""
-    found: list[tuple[bool, bool, int, Unit]] = []
+    """Return up to three sentences that hold a candidate: of its pole first, the corpus before the examples, other articles first."""
+    found: list[tuple[bool, bool, bool, int, Unit]] = []
     seen: set[str] = set()
     for is_example, ranking in ((False, search.corpus), (True, search.examples)):
         for at, unit in enumerate(ranking.units):
             if key in unit.phrases and unit.pole in (search.pole, ""):
                 again = unit.article_id in seen and not is_example
                 seen.add(unit.article_id)
-                found.append((unit.pole != search.pole, again, at, unit))
-    chosen = sorted(found, key=lambda one: one[:3])[:N_PASSAGES]
-    return [f"[{unit.article_id}] {unit.text}" for *_, unit in chosen]
+                found.append((unit.pole != search.pole, is_example, again, at, unit))
+    chosen = sorted(found, key=lambda one: one[:4])[:N_PASSAGES]
+    return [f"[{'labelled example' if is_example else unit.article_id}] {unit.text}" for _, is_example, _, _, unit in chosen]
