@@ -36,10 +36,10 @@ def rank_keys(units: list[Unit], poles: tuple[str, str]) -> Ranking:
 
 
 def gather(own: Counter[Key], wanted: set[Key]) -> Counter[str]:
-    """Count the wanted keys, joined to texts, and all others together."""
+    """Count the wanted keys, joined to texts, and all others together, where there are any."""
     found = Counter({" ".join(key): own[key] for key in wanted if own[key]})
     found[ALL_OTHERS] = sum(own.values()) - sum(found.values())
-    return found
+    return +found
 
 
 def find_z(counts: dict[str, Counter[str]], poles: tuple[str, str]) -> dict[str, dict[Key, float]]:

@@ -16,6 +16,6 @@ def find_unfilled(path: Path) -> list[Fault]:
     for line, text in enumerate(read_text(path)[0].splitlines(), 1):
         key, _, value = text.partition("=")
         if MARK in text and not key.lstrip().startswith("#"):
-            asked = (value or key).partition(MARK)[2].strip(" :,]\"")
-            found.append(Fault(str(path), line, f"{key.strip()}: still to be filled in: {asked}"))
+            asked = text.partition(MARK)[2].strip(" :,]\"")
+            found.append(Fault(str(path), line, f"{key.strip() if value else 'list'}: still to be filled in: {asked}"))
     return found
