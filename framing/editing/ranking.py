@@ -4,10 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from framing.comparison.keyness import MIN_COUNT, measure_keyness
+from framing.comparison.keyness import MIN_COUNT, PRIOR_WORDS, measure_keyness
 from framing.editing.counting import Counts, Key, Unit, count_units
 
 REST: Final = "rest"
+PRIOR_SHARE: Final = 0.1
+"""The prior weighs at most this share of all words, so that in a handful of articles it does not drown what they say."""
 ALL_OTHERS: Final = " "
 """Stands for every key that is no candidate, so that sums stay true."""
 
@@ -44,7 +46,8 @@ def gather(own: Counter[Key], wanted: set[Key]) -> Counter[str]:
 
 def find_z(counts: dict[str, Counter[str]], poles: tuple[str, str]) -> dict[str, dict[Key, float]]:
     """Return the z of every key for each pole."""
-    table = measure_keyness(counts)
+    n_words = sum(own.total() for own in counts.values())
+    table = measure_keyness(counts, min(PRIOR_WORDS, max(PRIOR_SHARE * n_words, 1.0)))
     table = table[table["term"] != ALL_OTHERS]
     return {
         pole: {tuple(term.split()): float(z) for term, z in zip(own["term"], own["z"], strict=True)}

@@ -17,7 +17,7 @@ ROWS = {
         ("housing", "build-more", "shortage", "0.8", "noun", "required", "void", "", "own"),
         ("housing", "build-more", "red tape", "0.6", "fixed", "near", "void", "", "own"),
         ("housing", "rein-in", "speculator", "0.8", "noun", "required", "void", "", "own"),
-        ("housing", "rein-in", "price out|priced out", "0.6", "fixed", "near", "void", "", "own"),
+        ("housing", "rein-in", "price|priced out", "0.6", "fixed", "near", "void", "", "own"),
     ),
     "cases.csv": (
         ("housing", "build-more", "There is a shortage of homes.", ""),

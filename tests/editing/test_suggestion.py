@@ -15,10 +15,11 @@ from framing.errors import FramingError
 from framing.report.tables import render_csv
 
 Load = Callable[[Path], Loaded]
+WORDS = ("quay", "hill", "park", "river", "mill", "bridge", "tower", "canal")
 EXAMPLES = (
-    [(f"Cranes rose over the {place} at last.", "build-more") for place in ("quay", "hill", "park", "river")]
-    + [(f"Evictions emptied the {place} at night.", "rein-in") for place in ("quay", "hill", "park", "river")]
-    + [(f"Rain fell on the {place} all day.", "none") for place in ("quay", "hill", "park", "river")]
+    [(f"Cranes rose over the {place} at last.", "build-more") for place in WORDS]
+    + [(f"Evictions emptied the {place} at night.", "rein-in") for place in WORDS]
+    + [(f"Rain fell on the {place} all day.", "none") for place in WORDS]
 )
 
 
@@ -28,8 +29,8 @@ def corpus(tmp_path: Path) -> Path:
     folder = tmp_path / "corpus"
     folder.mkdir()
     for number in range(8):
-        text = f"The shortage of homes and idle cranes met in district {number}. Buses run in district {number}. Buses stop at noon in district {number}."
-        text += f" Speculators hold flats, and landlords hoard keys in district {number}. Trams run by the flats of district {number}."
+        text = f"The shortage of homes, idle cranes, {WORDS[number]}. Buses run by {WORDS[number]}. Buses stop by {WORDS[number]}."
+        text += f" Speculators hold flats, landlords hoard, {WORDS[number]}. Trams run by the flats, {WORDS[number]}."
         (folder / f"{number}.txt").write_text(text, "utf-8")
     return folder
 
@@ -49,7 +50,7 @@ def test_a_candidate_shows_why_and_where(housing: Path, corpus: Path, load: Load
     row = table[table["term"] == "idle cranes"].iloc[0]
     assert (row["corpus_pole"], row["corpus_other"], row["corpus_rest"], row["target"]) == (8, 0, 0, "required")
     assert row["why"].startswith("corpus: 8 sentences of build-more, 0 of rein-in, 0 others (z ")
-    assert row["passage_1"] == "[0] The shortage of homes and idle cranes met in district 0." and row["passage_2"].startswith("[1] ")
+    assert row["passage_1"] == "[0] The shortage of homes, idle cranes, quay." and row["passage_2"].startswith("[1] ")
 
 
 def test_labelled_examples_suggest_too(housing: Path, corpus: Path, load: Load) -> None:
@@ -57,10 +58,10 @@ def test_labelled_examples_suggest_too(housing: Path, corpus: Path, load: Load) 
     (housing / "examples.csv").write_text("text,label,voice,register,note\n" + "".join(f"{text},{label},own,wire,\n" for text, label in EXAMPLES), "utf-8")
     loaded = load(housing)
     labelled, faults = read_labelled(loaded.topic, loaded.topic.axes[0])
-    assert (len(labelled), faults) == (12, [])
+    assert (len(labelled), faults) == (24, [])
     table = suggest_terms(read_articles(corpus).articles, loaded.lens, 0, labelled)
     row = table[table["term"].str.contains("evictions")].iloc[0]
-    assert (row["pole"], row["examples_pole"], row["examples_other"], row["examples_none"]) == ("rein-in", 4, 0, 0)
+    assert (row["pole"], row["examples_pole"], row["examples_other"], row["examples_none"]) == ("rein-in", 8, 0, 0)
     assert "[labelled example] Evictions emptied the" in row["passage_1"]
 
 
