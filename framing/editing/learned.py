@@ -1,12 +1,13 @@
-"""What the classifier of an axis learned of words, where it is there and the topic has examples to train it on."""
+"""What the classifier of an axis learned of words, where the topic has examples to train it on."""
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
 from itertools import pairwise
 
 import numpy as np
 
+from framing.classifier.explanation import find_margin
+from framing.classifier.shipped import load_classifiers
+from framing.classifier.weights import CLASSIFIER
 from framing.editing.counting import Key
 from framing.evidence.lens import Lens
 
@@ -17,20 +18,16 @@ STRONG_SHARE = 0.98
 def find_pushes(lens: Lens, axis: int) -> dict[str, Push]:
     """Return for each pole how far the classifier's weights push towards it: a function of the stems of a phrase.
 
-    1 is as much as one of the strongest stems (the upper 2 %) pushes, negative away from the pole; {} without a classifier or examples.
+    1 is as much as one of the strongest stems (the upper 2 %) pushes, negative away from the pole; {} without examples.
     """
-    if find_spec("framing.classifier") is None or lens.topic is None:
-        return {}
-    load = import_module("framing.classifier.shipped").load_classifiers
-    margin = import_module("framing.classifier.explanation").find_margin
-    own = next((one for one in load(lens) if one.axis and one.axis.axis_id == lens.axes[axis].axis_id), None)
+    own = next((one for one in load_classifiers(lens) if one.axis and one.axis.axis_id == lens.axes[axis].axis_id), None)
     if own is None:
         return {}
     words = own.weights.vocabulary
     number = {name: at for at, name in enumerate(words.names[: words.n_words])}
 
     def make_push(pole: str) -> Push:
-        values = own.weights.coef @ (own.weights.heads["classifier"].words @ margin(own.weights, pole))
+        values = own.weights.coef @ (own.weights.heads[CLASSIFIER].words @ find_margin(own.weights, pole))
         values = values[: words.n_words] * words.idf[: words.n_words]
         strong = float(np.quantile(np.abs(values), STRONG_SHARE)) or 1.0
 

@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -166,3 +166,16 @@ def server() -> Iterator[Server]:
 def page_folder() -> Path:
     """The folder of the pages."""
     return PAGES
+
+
+@pytest.fixture
+def make_record() -> Callable[..., bytes]:
+    """Make one response record of a WARC archive."""
+
+    def make(url: str, body: bytes, status: str = "200 OK") -> bytes:
+        http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        kind = "WARC-Type: response\r\nContent-Type: application/http; msgtype=response"
+        head = f"WARC/1.0\r\n{kind}\r\nWARC-Target-URI: {url}\r\nContent-Length: {len(http)}\r\n\r\n"
+        return head.encode() + http + b"\r\n\r\n"
+
+    return make

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,16 +37,8 @@ def test_feed_with_whole_texts(tmp_path: Path) -> None:
     assert (short.link, bad.link, bad.url) == ("https://x.example.org/2", "", "")
 
 
-def make_record(url: str, body: bytes, status: str = "200 OK") -> bytes:
-    """Make one response record of a WARC archive."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
-    kind = "WARC-Type: response\r\nContent-Type: application/http; msgtype=response"
-    head = f"WARC/1.0\r\n{kind}\r\nWARC-Target-URI: {url}\r\nContent-Length: {len(http)}\r\n\r\n"
-    return head.encode() + http + b"\r\n\r\n"
-
-
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
-def test_warc(tmp_path: Path, page_folder: Path, name: str) -> None:
+def test_warc(tmp_path: Path, page_folder: Path, make_record: Callable[..., bytes], name: str) -> None:
     """The pages that were found are read one by one; one without an article is a fault of its own, one that was not found is passed over."""
     page = (page_folder / "newsarticle.html").read_bytes()
     answers = [(page, "200 OK"), (page, "404 No"), (b"<p>x", "200 OK")]
