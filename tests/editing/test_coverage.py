@@ -43,7 +43,7 @@ def test_one_sided_corpora_are_told(housing: Path, load: Load) -> None:
 
 def test_entries_against_their_label(housing: Path, load: Load) -> None:
     """An entry that fires in two labelled sentences of another label or none, and not oftener for its own, is named."""
-    labelled = [("There is a shortage of homes.", "rein-in"), ("The shortage of flats is in a play.", "none"), ("Speculators own the flats.", "rein-in")]
+    labelled = [("There is a shortage of homes.", "rein-in"), ("The shortage of flats is a play.", "none"), ("Speculators own flats.", "rein-in")]
     analysis = analyse_articles([Article(str(at), "", "", text) for at, (text, _) in enumerate(labelled)], load(housing).lens)
     table = measure_labelled(analysis, np.array([label for _, label in labelled]))
     assert table[["term", "own", "other", "none"]].to_numpy().tolist() == [["shortage", 0, 1, 1], ["speculator", 1, 0, 0]]

@@ -28,7 +28,8 @@ def change(folder: Path, tmp_path: Path, *pairs: tuple[str, str]) -> Path:
 
 def test_entries_added_removed_and_changed(housing: Path, tmp_path: Path, load: Load) -> None:
     """An added and a removed term are named, and each cell that changed of one that stays."""
-    changed = change(housing, tmp_path, ("red tape,0.6,fixed,near", "permits,0.6,fixed,near"), ("speculator,0.8,noun,required", "speculator,0.5,fixed,free"))
+    other = ("speculator,0.8,noun,required", "speculator,0.5,fixed,free")
+    changed = change(housing, tmp_path, ("red tape,0.6,fixed,near", "permits,0.6,fixed,near"), other)
     table = compare_topics(load(housing).topic, load(changed).topic)
     assert table[["change", "term", "what", "old", "new"]].to_numpy().tolist() == [
         ["removed", "red tape", "entry", "weight 0.6, target near, denied void", ""],

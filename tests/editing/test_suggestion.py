@@ -55,7 +55,8 @@ def test_a_candidate_shows_why_and_where(housing: Path, corpus: Path, load: Load
 
 def test_labelled_examples_suggest_too(housing: Path, corpus: Path, load: Load) -> None:
     """Words that go with one label of the topic's examples are suggested, with their counts."""
-    (housing / "examples.csv").write_text("text,label,voice,register,note\n" + "".join(f"{text},{label},own,wire,\n" for text, label in EXAMPLES), "utf-8")
+    rows = "".join(f"{text},{label},own,wire,\n" for text, label in EXAMPLES)
+    (housing / "examples.csv").write_text(f"text,label,voice,register,note\n{rows}", "utf-8")
     loaded = load(housing)
     labelled, faults = read_labelled(loaded.topic, loaded.topic.axes[0])
     assert (len(labelled), faults) == (24, [])
@@ -127,5 +128,6 @@ def test_a_fault_adds_nothing(housing: Path, tmp_path: Path, load: Load, row: st
 
 def test_faults_of_rows_not_accepted_do_not_matter(housing: Path, tmp_path: Path, load: Load) -> None:
     """A row nobody accepted may say anything."""
-    path = write_candidates(tmp_path / "c.csv", ",housing,build-more,shortage,0.5,noun,free,void,,own,", "x,housing,rein-in,hoard,0.5,verb,near,void,,own,")
+    rows = ",housing,build-more,shortage,0.5,noun,free,void,,own,", "x,housing,rein-in,hoard,0.5,verb,near,void,,own,"
+    path = write_candidates(tmp_path / "c.csv", *rows)
     assert accept_terms(path, load(housing)) == 1
