@@ -49,9 +49,7 @@ def measure_figures(articles: Sequence[Article], lens: Lens) -> Figures:
     differences = pd.DataFrame(columns=[*PAIR, "difference", "low", "high", "verdict"])
     if 1 < len(articles) <= MOST_COMPARED:
         differences = measure_differences(analysis, shared=find_shared_evidence(analysis, find_sharing(analysis)))
-    evidence = make_evidence_table(analysis)
-    evidence["weight"] = evidence["weight"].where(evidence["weight"] > 0, 0.0)
-    return Figures(measure_scores(analysis, ("all",)), differences, evidence)
+    return Figures(measure_scores(analysis, ("all",)), differences, make_evidence_table(analysis))
 
 
 def compare_figures(old: Figures, new: Figures) -> Effects:
