@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 
 report: $(VENV)/ready
 	$(BIN)/framing compare seeds/us-iraq-dialogue --out reports/us-iraq-dialogue --formats html,md,csv,json
+	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
 reports: report
 

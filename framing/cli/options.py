@@ -1,14 +1,17 @@
 """Options that several commands share, and how they tell what they could not read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from framing.errors import Fault
+
+if TYPE_CHECKING:
+    from framing.pipeline.engine import Engine
 
 MODEL_FILE = click.Path(path_type=Path, dir_okay=False)
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -100,6 +103,24 @@ def rule_options(command: Command) -> Command:
     for name, text in reversed(texts.items()):
         command = click.option(f"--{name}", type=float, default=getattr(EventRule(), name), show_default=True, help=text)(command)
     return command
+
+
+def engine_options(command: Command) -> Command:
+    """Add --workers, --engine and --scheduler."""
+    for option in (
+        click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler that runs already, instead of a cluster of its own."),
+        click.option("--engine", default="local", type=click.Choice(["local", "dask"]), show_default=True, help="What does the work on parts."),
+        click.option("--workers", default=0, type=click.IntRange(min=0), show_default="all cores", help="Processes to use."),
+    ):
+        command = option(command)
+    return command
+
+
+def make_engine(options: Mapping[str, Any]) -> "Engine":
+    """Return the engine that --workers, --engine and --scheduler name."""
+    from framing.pipeline.engine import Engine
+
+    return Engine("dask" if options["scheduler"] else options["engine"], options["workers"], options["scheduler"])
 
 
 def tell_faults(faults: Iterable[Fault]) -> None:
