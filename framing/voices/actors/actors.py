@@ -144,9 +144,9 @@ def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
         return one.listed, "listed", "a listed name"
     if not one.n_sure or is_place(one):
         return None
-    kind = "person" if one.titles else "organisation"
+    kind = "person" if one.has_title else "organisation"
     number = registry.number(f"name:{' '.join(one.words)}", one.best, kind)
-    return number, "single name", "a single word with a capital" + (" and a title" if one.titles else "")
+    return number, "single name", "a single word with a capital" + (" and a title" if one.has_title else "")
 
 
 def enter_titles(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, before: re.Pattern[str]) -> None:

@@ -114,14 +114,13 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     gap = capitals.starts[1:] - capitals.ends[:-1]
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
-    text = batch.text
+    starts, ends, text = capitals.starts.tolist(), capitals.ends.tolist(), batch.text
     titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
     office = words.of("office")
     heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
     bridged = -1
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
-        between = text[capitals.ends[at] : capitals.starts[at + 1]]
-        previous = text[capitals.starts[at] : capitals.ends[at]]
+        between, previous = text[ends[at] : starts[at + 1]], text[starts[at] : ends[at]]
         inner = between.strip().lower()
         if between == ".":
             joined[at + 1] = len(previous) == 1

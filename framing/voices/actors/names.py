@@ -26,7 +26,7 @@ PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisa
 class Name:
     """What a run of capitals says: folded words of its title and of the name itself, its kind, and where title, name and end stand in the run.
 
-    `lead` is the length of a nation's name or adjective that opens the name (Iranian Quds Force).
+    `written` is the name as it stands there, `lead` the length of a nation's name or adjective that opens it (Iranian Quds Force).
     """
 
     title: tuple[str, ...]
@@ -36,6 +36,7 @@ class Name:
     name_at: int
     end: int
     lead: int
+    written: str
 
 
 @dataclass(frozen=True)
@@ -88,20 +89,22 @@ def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
 def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
     """Tell which doubtful capitals are only those of common words: known openers, words seen in small letters, verb forms seen once."""
     kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+    doubtful = np.flatnonzero(capitals.is_doubtful)
+    surfaces = [batch.text[start:end] for start, end in zip(capitals.starts[doubtful].tolist(), capitals.ends[doubtful].tolist(), strict=True)]
+    folded = {surface: fold_words(surface) for surface in set(surfaces)}
+    opens = {surface: word in starters for surface, word in folded.items()}
+    is_kept = {surface: word in kept or (len(word) == 1 and not opens[surface]) for surface, word in folded.items()}
+    is_verbal = {surface: word.endswith(VERBAL) for surface, word in folded.items()}
+    kept_here, opens_here, verbal_here = (np.fromiter(map(told.__getitem__, surfaces), np.bool_) for told in (is_kept, opens, is_verbal))
     common = np.zeros(len(capitals.starts), np.bool_)
-    for at in np.flatnonzero(capitals.is_doubtful | capitals.is_plain).tolist():
-        word = fold_words(batch.text[capitals.starts[at] : capitals.ends[at]])
-        if word in kept or (len(word) == 1 and word not in starters):
-            continue
-        if capitals.is_doubtful[at]:
-            common[at] = capitals.is_plain[at] or word in starters or (bool(capitals.is_opening[at]) and word.endswith(VERBAL))
+    common[doubtful] = ~kept_here & (capitals.is_plain[doubtful] | opens_here | (capitals.is_opening[doubtful] & verbal_here))
     return common
 
 
 def read_name(surface: str, words: NameWords) -> Name:
     """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
     if surface.isalpha() and (word := fold_words(surface)) not in words.special:
-        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0)
+        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0, surface)
     found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
     found = [one for one in cut_tails(found, surface, words) if one[2]]
     idle = words.idle
@@ -112,11 +115,13 @@ def read_name(surface: str, words: NameWords) -> Name:
     while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
         found = found[:-1]
     if not found or is_pair_of_nations([one[2] for one in found], words):
-        return Name((), (), NONE, 0, 0, 0, 0)
+        return Name((), (), NONE, 0, 0, 0, 0, "")
     at = find_title_end([one[2] for one in found], words)
     title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
-    name_at = found[at][0] if rest else found[-1][1]
-    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1], find_lead(found[at:], words))
+    end = found[-1][1]
+    name_at, kind = found[at][0] if rest else end, find_kind(title, rest, surface, words)
+    written = " ".join(surface[name_at:end].split())
+    return Name(title, strip_suffix(rest), kind, found[0][0], name_at, end, find_lead(found[at:], words), written)
 
 
 def is_pair_of_nations(found: list[str], words: NameWords) -> bool:

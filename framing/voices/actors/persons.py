@@ -162,7 +162,7 @@ def squash(words: tuple[str, ...]) -> str:
 
 def is_place(one: NameType) -> bool:
     """Tell whether a name without a title mostly stands as a place does."""
-    return not one.titles and one.n_at_place > MOST_AT_PLACE * one.n
+    return not one.has_title and one.n_at_place > MOST_AT_PLACE * one.n
 
 
 def is_single(one: NameType) -> bool:
