@@ -43,7 +43,7 @@ class Capitals:
 def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capitals:
     """Find the words with a capital; `is_plain` tells which also stand in small letters, at least as often as with a sure capital."""
     runs, first = batch.runs, batch.word_runs
-    starts, last = batch.word_starts, np.append(first[1:], len(runs.starts)) - 1
+    starts, last = batch.word_starts, np.append(first, len(runs.starts))[1:] - 1
     ends = runs.ends[last]
     sentence = place_in_order(sentences.starts, starts) - 1
     capital = has_capital(batch, starts, words.of("article"))
