@@ -13,7 +13,7 @@ from framing.text.offsets import Offsets
 from framing.text.tables import make_table
 from framing.text.words import number_words
 from framing.topics.word_classes import list_word_classes
-from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
+from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Name, Names
 
 ROW: Final = (", ", " or ", " and ", ", and ")
 INSIDE: Final = -2
@@ -69,29 +69,31 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
 
 
 def count_forms(names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
-    """Count the kinds, spellings and titles of types by the forms that are of them."""
+    """Tell the kind, spelling and titles of types by the forms that are of them."""
     counts = np.bincount(names.form[chosen], minlength=len(names.forms))
-    kinds: Counter[tuple[int, str]] = Counter()
-    written: Counter[tuple[int, str]] = Counter()
+    forms_of: dict[int, list[tuple[Name, int]]] = {}
     for form, number, n in zip(names.forms, of_form.tolist(), counts.tolist(), strict=True):
         if n:
-            kinds[number, form.kind] += n
-            written[number, form.written] += n
-            types[number].has_title |= form.title != ()
-    for number, kind in choose_commonest(kinds).items():
-        types[number].kind = kind
-    for number, best in choose_commonest(written).items():
-        types[number].best = best
+            forms_of.setdefault(number, []).append((form, n))
+    for number, forms in forms_of.items():
+        one = types[number]
+        one.kind = choose_commonest([(form.kind, n) for form, n in forms])
+        one.best = choose_commonest([(form.written, n) for form, n in forms])
+        one.has_title = any(form.title for form, _ in forms)
 
 
-def choose_commonest(counts: Counter[tuple[int, str]]) -> dict[int, str]:
-    """Return what each number has most often, in doubt the first by alphabet.
+def choose_commonest(counts: list[tuple[str, int]]) -> str:
+    """Return what stands most often, in doubt the first by alphabet.
 
-    >>> choose_commonest(Counter({(0, "person"): 1, (0, "organisation"): 1, (1, "thing"): 2}))
-    {1: 'thing', 0: 'organisation'}
+    >>> choose_commonest([("thing", 1), ("person", 1), ("organisation", 2), ("person", 1)])
+    'organisation'
     """
-    best_last = sorted(((number, -n, value) for (number, value), n in counts.items()), reverse=True)
-    return {number: value for number, _, value in best_last}
+    if len(counts) == 1:
+        return counts[0][0]
+    total: dict[str, int] = {}
+    for value, n in counts:
+        total[value] = total.get(value, 0) + n
+    return min(total, key=lambda value: (-total[value], value))
 
 
 def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_name: Offsets) -> None:

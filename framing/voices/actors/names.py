@@ -18,6 +18,7 @@ CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
 MOST_KEPT: Final = 200_000
+MOST_WORDS: Final = 5
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
@@ -174,22 +175,36 @@ def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
     """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
-    joined, last = " ".join(name), name[-1] if name else ""
-    organisations, things = words.of("organisation"), words.of("thing")
-    steps = (
-        (not name, ROLE if not words.of("role").isdisjoint(title) else NONE),
-        (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
-        (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
-        (last in things, THING),
-        (len(joined) == 1 or (len(name) == 1 and joined in words.of("office")), NONE),
-        (not last.isalpha() and any(char.isdigit() for char in last), THING),
-        (not (organisations.isdisjoint(name) and words.of("office").isdisjoint(name)), ORGANISATION),
-        (not (things.isdisjoint(name) and words.of("calendar").isdisjoint(name)), THING),
-        (len(name) == 1, find_single_kind(title, surface)),
-        (name[:1] != () and (name[0] in words.adjectives or len(name) > 5), ORGANISATION),
-        (not JOINING.isdisjoint(name), ORGANISATION),
+    if not name:
+        return NONE if words.of("role").isdisjoint(title) else ROLE
+    joined = name[0] if len(name) == 1 else " ".join(name)
+    return find_nation_kind(joined, words) or find_kind_by_words(name, words) or (
+        find_single_kind(title, surface) if len(name) == 1
+        else ORGANISATION if name[0] in words.adjectives or len(name) > MOST_WORDS or not JOINING.isdisjoint(name)
+        else PERSON
     )
-    return next((kind for holds, kind in steps if holds), PERSON)
+
+
+def find_nation_kind(joined: str, words: NameWords) -> str:
+    """Tell whether a name is a nation's adjective or stands for a nation; "" for neither."""
+    is_nation = joined in words.nations
+    if joined in words.adjectives and not is_nation:
+        return ADJECTIVE
+    return "nation" if is_nation or joined in words.peoples or joined in words.seats else ""
+
+
+def find_kind_by_words(name: tuple[str, ...], words: NameWords) -> str:
+    """Tell what a name is that holds a word of organisations or things, or is no name; "" for one that tells nothing so."""
+    last, things, office = name[-1], words.of("thing"), words.of("office")
+    if last in things:
+        return THING
+    if len(name) == 1 and (len(last) == 1 or last in office):
+        return NONE
+    if not last.isalpha() and any(char.isdigit() for char in last):
+        return THING
+    if not (words.of("organisation").isdisjoint(name) and office.isdisjoint(name)):
+        return ORGANISATION
+    return "" if things.isdisjoint(name) and words.of("calendar").isdisjoint(name) else THING
 
 
 def find_single_kind(title: tuple[str, ...], surface: str) -> str:
