@@ -119,12 +119,12 @@ class Found:
         return np.array([form.kind in kinds for form in self.names.forms], np.bool_)[self.names.form]
 
 
-def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Offsets, registry: Registry) -> dict[tuple[int, int], Finding]:
-    """Resolve every type of name in every article it stands in (type, article)."""
+def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Offsets, registry: Registry) -> dict[int, Finding]:
+    """Resolve every type of name in every article it stands in, numbered type x articles + article."""
     fixed, people = resolve_full_names(types, registry)
     definitions = find_definitions(batch, names.starts, names.ends, types, of_name)
     fixed |= resolve_organisations(types, definitions, registry.roster.words, registry)
-    found: dict[tuple[int, int], Finding] = {}
+    size, found = len(batch.articles), dict[int, Finding]()
     for at, one in enumerate(types):
         everywhere = fixed.get(at) or (resolve_nation(one.words, one.best, registry.roster.words, registry) if one.kind == "nation" else None)
         is_open = everywhere is None and is_single(one)
@@ -134,7 +134,7 @@ def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Of
             if finding is None:
                 finding = everywhere = resolve_alone(one, registry, is_open=is_open)
             if finding is not None:
-                found[at, article] = finding
+                found[at * size + article] = finding
     return found
 
 
@@ -149,11 +149,10 @@ def resolve_alone(one: NameType, registry: Registry, *, is_open: bool) -> Findin
     return number, "single name", "a single word with a capital" + (" and a title" if one.has_title else "")
 
 
-def find_findings(batch: Batch, names: Names, of_name: Offsets, by_article: dict[tuple[int, int], Finding], findings: Findings) -> Offsets:
+def find_findings(batch: Batch, names: Names, of_name: Offsets, by_article: dict[int, Finding], findings: Findings) -> Offsets:
     """Enter what was found of each type in each article; return the place of the finding of every name, -1 for none."""
-    size = len(batch.articles)
-    pairs, pair_of = np.unique(of_name * size + batch.article_of(names.starts), return_inverse=True)
-    asked = map(by_article.get, zip(*(side.tolist() for side in np.divmod(pairs, size)), strict=True))
+    pairs, pair_of = np.unique(of_name * len(batch.articles) + batch.article_of(names.starts), return_inverse=True)
+    asked = map(by_article.get, pairs.tolist())
     return np.array([-1 if finding is None else findings.enter(finding) for finding in asked], np.int64)[pair_of]
 
 

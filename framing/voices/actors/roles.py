@@ -27,7 +27,7 @@ BEFORE: Final = 60
 FARTHEST: Final = 90
 AHEAD: Final = 12
 OFFICES: Final = ("state", "defense", "defence")
-Borne = dict[frozenset[str], Counter[int]]
+Borne = dict[frozenset[str], dict[int, int]]
 """How often each actor is called by a title."""
 
 
@@ -55,7 +55,8 @@ class Titles:
         """Enter that an actor is called by a title in an article."""
         if reduced := self.reduce(title):
             for borne in (self.by_article.setdefault(article, {}), self.everywhere):
-                borne.setdefault(reduced, Counter())[number] += 1
+                bearers = borne.setdefault(reduced, {})
+                bearers[number] = bearers.get(number, 0) + 1
 
     def reduce(self, title: tuple[str, ...]) -> frozenset[str]:
         """Reduce a title to its telling words; adjectives and names of nations become the nation."""
