@@ -23,6 +23,8 @@ bench: $(VENV)/ready-bench
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	-$(BIN)/python -m tests.bench.topic_sentences
+	-$(BIN)/python -m tests.bench.babe
+	-$(BIN)/python -m tests.bench.frac
 	-$(BIN)/python -m tests.bench.events
 	-$(BIN)/python -m tests.bench.voices
 	$(BIN)/python -m tests.bench.speed

@@ -1,6 +1,8 @@
 """Options that several commands share, and how they tell what they could not read."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,6 +10,7 @@ import click
 
 from framing.errors import Fault
 
+MODEL_FILE = click.Path(path_type=Path, dir_okay=False)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -30,6 +33,52 @@ def lexicons_option(command: Command) -> Command:
         envvar="FRAMING_LEXICONS",
         help="Folder of your own lexicons and topics, used beside the shipped ones.",
     )(command)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which classifier is asked for: a topic's, of one of its axes, or that of a model file."""
+
+    topic: str | None
+    axis: str | None
+    model: Path | None
+    lexicons: Path | None
+
+
+@dataclass(frozen=True)
+class LabelColumns:
+    """Where the labelled sentences of a table stand."""
+
+    column: str
+    label_column: str
+    group: str
+
+
+def choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --topic, --axis, --model and --lexicons, given to the command as one `choice`."""
+
+    @click.option("--topic", metavar="TOPIC", help="Topic whose axis is read (see: framing topics); not needed with --model.")
+    @click.option("--axis", metavar="AXIS", help="Axis of the topic, where several have labelled examples.")
+    @click.option("--model", type=MODEL_FILE, help="A model made by `framing train` instead of the shipped one.")
+    @lexicons_option
+    @wraps(command)
+    def run(topic: str | None, axis: str | None, model: Path | None, lexicons: Path | None, **others: Any) -> Any:
+        return command(choice=Choice(topic, axis, model, lexicons), **others)
+
+    return run
+
+
+def column_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --column, --label-column and --group, given to the command as `columns`."""
+
+    @click.option("--column", default="text", show_default=True, help="Column that holds the sentences.")
+    @click.option("--label-column", default="label", show_default=True, help="Column that holds the labels.")
+    @click.option("--group", default="", help="Column whose rows belong together (outlet, article); found by itself where it is called so.")
+    @wraps(command)
+    def run(column: str, label_column: str, group: str, **others: Any) -> Any:
+        return command(columns=LabelColumns(column, label_column, group), **others)
+
+    return run
 
 
 def rule_options(command: Command) -> Command:
