@@ -13,6 +13,11 @@ from framing.comparison.coverage.likeness import Likeness
 
 LEAST_HELD: Final = 1.2
 """What each clause must hold: "and several advisors" tells nothing by itself."""
+LEAST_OF_SURE: Final = 0.5
+QUITE_SURE: Final = 0.7
+"""So sure, clauses need hold only so much."""
+FULLER: Final = 1.4
+"""A clause with a word of denial that holds so many times what the other holds may deny something else."""
 SURE: Final = 0.5
 """How surely two clauses of two articles must tell the same."""
 REPEAT: Final = 0.6
@@ -54,6 +59,10 @@ class Closeness:
         found = self.likeness.get((low, high))
         return found.score if found else 0.0
 
+    def hold_enough(self, a: int, b: int, score: float) -> bool:
+        """Tell whether two clauses hold enough to tell something; the surer they are one, the less."""
+        return min(self.totals[a], self.totals[b]) >= (LEAST_OF_SURE if score >= QUITE_SURE else LEAST_HELD)
+
     def near(self, a: int, b: int) -> float:
         """Return how close two clauses are: by their signs, or by likeness alone where one article has both."""
         if a == b:
@@ -65,13 +74,19 @@ class Closeness:
 def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], close: Closeness) -> Iterator[Link]:
     """Yield links between clauses that tell the same; a clause and its denial do not."""
     for (a, b), found in close.likeness.items():
-        one, other = clauses[a], clauses[b]
-        if min(close.totals[a], close.totals[b]) < LEAST_HELD or one.is_denied != other.is_denied:
-            continue
         sure = close.sure.get((a, b))
-        enough = sure >= SURE if sure is not None else found.score >= REPEAT and found.weight >= LEAST_SHARED
-        if enough and not differ_in_number(one, other):
-            yield Link(whole[a], whole[b], found.score if sure is None else sure, found.shared)
+        score = found.score if sure is None else sure
+        is_enough = found.score >= REPEAT and found.weight >= LEAST_SHARED if sure is None else score >= SURE
+        if is_enough and close.hold_enough(a, b, score) and not differ_in_denial(clauses, close, a, b) and not differ_in_number(clauses[a], clauses[b]):
+            yield Link(whole[a], whole[b], score, found.shared)
+
+
+def differ_in_denial(clauses: Sequence[Clause], close: Closeness, a: int, b: int) -> bool:
+    """Tell whether one of two clauses denies what the other tells: it holds a word of denial, and little that the other does not."""
+    if clauses[a].is_denied == clauses[b].is_denied:
+        return False
+    denied, other = (a, b) if clauses[a].is_denied else (b, a)
+    return close.totals[denied] < FULLER * close.totals[other]
 
 
 def differ_in_number(one: Clause, other: Clause) -> bool:
