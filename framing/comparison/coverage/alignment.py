@@ -13,9 +13,9 @@ from framing.comparison.coverage.likeness import Held, find_alike, list_likeness
 from framing.comparison.coverage.links import Closeness, Link, link_clauses, link_parts
 from framing.comparison.coverage.signs import judge_pairs, read_signs
 
-LOWEST: Final = 0.12
+LOWEST: Final = 0.08
 """Clauses less alike than this are not looked at."""
-TOGETHER: Final = 0.3
+TOGETHER: Final = 0.4
 """How close the clauses of two groups must be on average before the groups become one."""
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 MOST_COMMON: Final = 0.08
 """What more of the clauses hold than this proposes no pair by itself, in corpora of hundreds of clauses."""
 LEAST_COMMON: Final = 40
-LEAST_WEIGHT: Final = 0.45
+LEAST_WEIGHT: Final = 0.3
 """What two clauses must share at least to be compared."""
 SHORTER: Final = 0.6
 """Weight of the share of the shorter clause against that of the longer one."""
