@@ -18,7 +18,7 @@ QUITE_SURE: Final = 0.7
 """So sure, clauses need hold only so much."""
 FULLER: Final = 1.4
 """A clause with a word of denial that holds so many times what the other holds may deny something else."""
-SURE: Final = 0.35
+SURE: Final = 0.25
 """How surely two clauses of two articles must tell the same."""
 REPEAT: Final = 0.6
 LEAST_SHARED: Final = 1.2
@@ -76,8 +76,9 @@ def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], close: Closene
     for (a, b), found in close.likeness.items():
         sure = close.sure.get((a, b))
         score = found.score if sure is None else sure
-        is_enough = found.score >= REPEAT and found.weight >= LEAST_SHARED if sure is None else score >= SURE
-        if is_enough and close.hold_enough(a, b, score) and not differ_in_denial(clauses, close, a, b) and not differ_in_number(clauses[a], clauses[b]):
+        is_enough = score >= SURE if sure is not None else score >= REPEAT and found.weight >= LEAST_SHARED
+        differs = differ_in_denial(clauses, close, a, b) or differ_in_number(clauses[a], clauses[b])
+        if is_enough and not differs and close.hold_enough(a, b, score):
             yield Link(whole[a], whole[b], score, found.shared)
 
 

@@ -58,7 +58,7 @@ def hold_sentences(clauses: Sequence[Clause]) -> Held:
 def share_runs(table: Table, a: Numbers, b: Numbers) -> Values:
     """Return the share of the shorter clause's runs of words that the other holds too."""
     sizes = np.asarray(table.sum(1)).ravel()
-    return multiply_rows(table, a, b) / np.maximum(np.minimum(sizes[a], sizes[b]), FEW_RUNS)
+    return np.asarray(multiply_rows(table, a, b) / np.maximum(np.minimum(sizes[a], sizes[b]), FEW_RUNS))
 
 
 def compare_letters(table: Table, a: Numbers, b: Numbers) -> Values:
