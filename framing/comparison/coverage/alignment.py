@@ -9,7 +9,7 @@ import numpy as np
 from framing.claims.records import Claims
 from framing.claims.stems import Stems
 from framing.comparison.coverage.groups import group_links
-from framing.comparison.coverage.likeness import Held, find_alike, list_likeness
+from framing.comparison.coverage.likeness import Held, find_alike
 from framing.comparison.coverage.links import Closeness, Link, link_clauses, link_parts
 from framing.comparison.coverage.signs import judge_pairs, read_signs
 
@@ -50,7 +50,6 @@ def compare_clauses(claims: Claims, text: str, held: Held, weights: Mapping[str,
     clauses = claims.clauses
     pairs = find_alike(held, LOWEST)
     article = np.array([clause.article for clause in clauses], np.int64)
-    others = pairs.keep(article[pairs.a] != article[pairs.b])
-    sure = judge_pairs(read_signs(text, clauses, held, others), weights)
-    likeness = {(one.a, one.b): one for one in list_likeness([clause.matter for clause in clauses], held, pairs)}
-    return Closeness(likeness, dict(zip(others.keys, sure.tolist(), strict=True)), held.totals.tolist())
+    across = article[pairs.a] != article[pairs.b]
+    sure = judge_pairs(read_signs(text, clauses, held, pairs.keep(across)), weights)
+    return Closeness.of(pairs, sure, across, held)

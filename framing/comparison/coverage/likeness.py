@@ -1,6 +1,6 @@
 """How alike two clauses are: the weight of what both name, over the weight of what they hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -26,17 +26,6 @@ Values = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 Table = Any
 """A scipy sparse matrix of ones, one row a clause."""
-
-
-@dataclass(frozen=True)
-class Likeness:
-    """Two clauses (numbers), how alike they are (0 to 1), and the weight and list of what they share, heaviest first."""
-
-    a: int
-    b: int
-    score: float
-    weight: float
-    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -95,6 +84,10 @@ class Held:
         """The table with the root of its column's weight for each one, so that products of rows weigh what they share."""
         return self.table.multiply(np.sqrt(self.weights)[None, :]).tocsr()
 
+    def heaviest(self, matter: frozenset[str]) -> tuple[str, ...]:
+        """Return some things, the heaviest first."""
+        return tuple(sorted(matter, key=lambda key: (-self.weight_of[key], key)))
+
     def only(self, is_wanted: Callable[[str], bool]) -> Table:
         """Return the table of the columns whose names are wanted."""
         return self.table[:, [at for at, name in enumerate(self.names) if is_wanted(name)]]
@@ -127,13 +120,6 @@ def find_candidates(held: Held) -> tuple[Numbers, Numbers]:
     row, column = pairs.row[kept].astype(np.int64), pairs.col[kept].astype(np.int64)
     order = np.lexsort((column, row))
     return row[order], column[order]
-
-
-def list_likeness(matter: Sequence[frozenset[str]], held: Held, pairs: Pairs) -> Iterator[Likeness]:
-    """Yield the pairs with what both clauses share."""
-    weight_of = held.weight_of
-    for (a, b), score, weight in zip(pairs.keys, pairs.score.tolist(), pairs.weight.tolist(), strict=True):
-        yield Likeness(a, b, score, weight, tuple(sorted(matter[a] & matter[b], key=lambda key: (-weight_of[key], key))))
 
 
 def score_all(shared: Values, one: Values, other: Values) -> Values:

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing.claims.numbers import meet
 from framing.claims.records import Claim, Claims, Clause
 from framing.claims.stems import Stems
-from framing.comparison.coverage.likeness import Likeness
+from framing.comparison.coverage.likeness import Held, Pairs, Values
 
 LEAST_HELD: Final = 1.2
 """What each clause must hold: "and several advisors" tells nothing by itself."""
@@ -47,47 +50,51 @@ class Link:
 
 @dataclass(frozen=True)
 class Closeness:
-    """Compares clauses by (lower, higher) number: how alike they are, how surely those of two articles tell the same, what each holds."""
+    """How close clauses are, by (lower, higher) number: how alike, and how surely those of two articles tell the same; and what they hold."""
 
-    likeness: dict[Key, Likeness]
+    alike: dict[Key, float]
     sure: dict[Key, float]
-    totals: Sequence[float]
+    alike_alone: dict[Key, float]
+    held: Held
+
+    @classmethod
+    def of(cls, pairs: Pairs, sure: Values, across: NDArray[np.bool_], held: Held) -> "Closeness":
+        """Index some pairs; `sure` belongs to those that lie `across` two articles, of the others only the very like can be one."""
+        repeats = pairs.keep(~across & (pairs.score >= REPEAT) & (pairs.weight >= LEAST_SHARED))
+        alike = dict(zip(pairs.keys, pairs.score.tolist(), strict=True))
+        return cls(alike, dict(zip(pairs.keep(across).keys, sure.tolist(), strict=True)), {key: alike[key] for key in repeats.keys}, held)
 
     def score(self, a: int, b: int) -> float:
         """Return how alike two clauses are, 0 where that is little."""
-        low, high = min(a, b), max(a, b)
-        found = self.likeness.get((low, high))
-        return found.score if found else 0.0
-
-    def hold_enough(self, a: int, b: int, score: float) -> bool:
-        """Tell whether two clauses hold enough to tell something; the surer they are one, the less."""
-        return min(self.totals[a], self.totals[b]) >= (LEAST_OF_SURE if score >= QUITE_SURE else LEAST_HELD)
+        return 1.0 if a == b else self.alike.get((min(a, b), max(a, b)), 0.0)
 
     def near(self, a: int, b: int) -> float:
         """Return how close two clauses are: by their signs, or by likeness alone where one article has both."""
-        if a == b:
-            return 1.0
-        key = min(a, b), max(a, b)
-        return self.sure[key] if key in self.sure else self.score(a, b)
+        return self.sure.get((min(a, b), max(a, b)), self.score(a, b))
+
+    def candidates(self) -> Iterator[tuple[Key, float]]:
+        """Yield the pairs of clauses that may be one, in order, with how surely."""
+        yield from sorted([*((key, score) for key, score in self.sure.items() if score >= SURE), *self.alike_alone.items()])
+
+    def hold_enough(self, a: int, b: int, score: float) -> bool:
+        """Tell whether two clauses hold enough to tell something; the surer they are one, the less."""
+        return bool(min(self.held.totals[a], self.held.totals[b]) >= (LEAST_OF_SURE if score >= QUITE_SURE else LEAST_HELD))
 
 
 def link_clauses(clauses: Sequence[Clause], whole: Sequence[int], close: Closeness) -> Iterator[Link]:
     """Yield links between clauses that tell the same; a clause and its denial do not."""
-    for (a, b), found in close.likeness.items():
-        sure = close.sure.get((a, b))
-        score = found.score if sure is None else sure
-        is_enough = score >= SURE if sure is not None else score >= REPEAT and found.weight >= LEAST_SHARED
-        differs = differ_in_denial(clauses, close, a, b) or differ_in_number(clauses[a], clauses[b])
-        if is_enough and not differs and close.hold_enough(a, b, score):
-            yield Link(whole[a], whole[b], score, found.shared)
+    for (a, b), score in close.candidates():
+        differs = differ_in_denial(clauses, close.held, a, b) or differ_in_number(clauses[a], clauses[b])
+        if close.hold_enough(a, b, score) and not differs:
+            yield Link(whole[a], whole[b], score, close.held.heaviest(clauses[a].matter & clauses[b].matter))
 
 
-def differ_in_denial(clauses: Sequence[Clause], close: Closeness, a: int, b: int) -> bool:
+def differ_in_denial(clauses: Sequence[Clause], held: Held, a: int, b: int) -> bool:
     """Tell whether one of two clauses denies what the other tells: it holds a word of denial, and little that the other does not."""
     if clauses[a].is_denied == clauses[b].is_denied:
         return False
     denied, other = (a, b) if clauses[a].is_denied else (b, a)
-    return close.totals[denied] < FULLER * close.totals[other]
+    return bool(held.totals[denied] < FULLER * held.totals[other])
 
 
 def differ_in_number(one: Clause, other: Clause) -> bool:
@@ -107,10 +114,10 @@ def link_parts(claims: Claims, parts: Sequence[int], close: Closeness, stems: St
     """Yield links between figures of one value for one thing, and between dates of one day in clauses that are alike."""
     counted = {number: frozenset(stems.list(figure.what)) for number in parts if (figure := claims.claims[number].figure)}
     for a, b in pair_parts(claims, parts):
-        key = min(claims.claims[a].clause, claims.claims[b].clause), max(claims.claims[a].clause, claims.claims[b].clause)
-        score = close.score(*key) if key[0] != key[1] else 1.0
+        first, second = claims.claims[a].clause, claims.claims[b].clause
+        score = close.score(first, second)
         if score >= least_likeness(claims.claims[a], is_same=bool(counted.get(a, frozenset()) & counted.get(b, frozenset()))):
-            yield Link(a, b, score, close.likeness[key].shared if key in close.likeness else ())
+            yield Link(a, b, score, close.held.heaviest(claims.clauses[first].matter & claims.clauses[second].matter))
 
 
 def pair_parts(claims: Claims, parts: Sequence[int]) -> Iterator[Key]:
