@@ -50,19 +50,19 @@ class Link:
 
 @dataclass(frozen=True)
 class Closeness:
-    """How close clauses are, by (lower, higher) number: how alike, and how surely those of two articles tell the same; and what they hold."""
+    """How close clauses are, by (lower, higher) number: how alike, how surely two articles tell the same, which tell it again; what is held."""
 
     alike: dict[Key, float]
     sure: dict[Key, float]
-    alike_alone: dict[Key, float]
+    repeats: dict[Key, float]
     held: Held
 
     @classmethod
     def of(cls, pairs: Pairs, sure: Values, across: NDArray[np.bool_], held: Held) -> "Closeness":
         """Index some pairs; `sure` belongs to those that lie `across` two articles, of the others only the very like can be one."""
-        repeats = pairs.keep(~across & (pairs.score >= REPEAT) & (pairs.weight >= LEAST_SHARED))
+        again = pairs.keep(~across & (pairs.score >= REPEAT) & (pairs.weight >= LEAST_SHARED))
         alike = dict(zip(pairs.keys, pairs.score.tolist(), strict=True))
-        return cls(alike, dict(zip(pairs.keep(across).keys, sure.tolist(), strict=True)), {key: alike[key] for key in repeats.keys}, held)
+        return cls(alike, dict(zip(pairs.keep(across).keys, sure.tolist(), strict=True)), {key: alike[key] for key in again.keys}, held)
 
     def score(self, a: int, b: int) -> float:
         """Return how alike two clauses are, 0 where that is little."""
@@ -74,7 +74,7 @@ class Closeness:
 
     def candidates(self) -> Iterator[tuple[Key, float]]:
         """Yield the pairs of clauses that may be one, in order, with how surely."""
-        yield from sorted([*((key, score) for key, score in self.sure.items() if score >= SURE), *self.alike_alone.items()])
+        yield from sorted([*((key, score) for key, score in self.sure.items() if score >= SURE), *self.repeats.items()])
 
     def hold_enough(self, a: int, b: int, score: float) -> bool:
         """Tell whether two clauses hold enough to tell something; the surer they are one, the less."""
