@@ -1,5 +1,6 @@
 """Text files are read by their bytes; files are written whole or not at all."""
 
+import gzip
 import os
 from pathlib import Path
 
@@ -110,3 +111,31 @@ def test_a_written_file_has_the_modes_of_any_other(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.txt", "text")
     (tmp_path / "b.txt").write_text("text")
     assert (tmp_path / "a.txt").stat().st_mode == (tmp_path / "b.txt").stat().st_mode
+
+
+def test_a_packed_file_is_read_within_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gzipped file that unpacks to thousands of times its size is given up; one within the limit is read whole."""
+    monkeypatch.setattr(framing.files, "MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(framing.files, "MOST_TIMES", 10)
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(b"a" * 900_000))
+    with framing.files.open_unpacked(path) as file:
+        assert len(file.read()) == 900_000
+    path.write_bytes(gzip.compress(b"a" * 50_000_000))
+    with framing.files.open_unpacked(path) as file, pytest.raises(FramingError, match="unpacks to more than 1,000,000 bytes"):
+        while file.read(1 << 16):
+            pass
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"", "utf-8"), (b"abc", "utf-8"), ("é".encode() * 900_000, "utf-8"), ("é".encode("cp1252"), "cp1252"),
+        (b"a" * (1 << 20) + b"\xe9", "cp1252"),
+        (b"\xef\xbb\xbfa", "utf-8-sig"), ("a".encode("utf-16"), "utf-16"), ("é".encode()[:1], "cp1252"),
+    ],
+)  # fmt: skip
+def test_encoding_found_piece_by_piece(tmp_path: Path, data: bytes, encoding: str) -> None:
+    """A large file's encoding is what decoding it at once would say, also where a letter lies over two pieces."""
+    (tmp_path / "a.txt").write_bytes(data)
+    assert framing.files.find_encoding(tmp_path / "a.txt") == encoding

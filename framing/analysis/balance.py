@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.analysis.cases import CASES, score_sentences
 from framing.evidence.lens import Lens
-from framing.topics.rows import read_rows
+from framing.rows import read_rows
 
 MOST_UNEVEN: Final = 1.25
 

@@ -11,7 +11,7 @@ from framing.analysis.analysis import analyse_articles
 from framing.articles.article import Article
 from framing.errors import Fault
 from framing.evidence.lens import Lens
-from framing.topics.rows import Columns, Row, filled, read_rows
+from framing.rows import Columns, Row, filled, read_rows
 
 CASES: Final = Columns(("axis", "expect", "sentence", "note"), {"axis": filled, "expect": filled, "sentence": filled})
 SWAPS: Final = Columns(("axis", "expect", "sentence", "swap"), {"axis": filled, "expect": filled, "sentence": filled, "swap": filled})

@@ -12,7 +12,7 @@ class Article:
     """One text and what is known about it; unknown fields are empty strings.
 
     `raw_text` is the text as given (in a file with front matter: what stands after it); every `raw_` offset counts its code points.
-    `published` is an ISO date where one is known.
+    `published` is an ISO date where one is known; `unsure` what intake could not be sure of.
     """
 
     article_id: str
@@ -27,6 +27,7 @@ class Article:
     fictional: bool = False
     encoding: str = "utf-8"
     place: str = ""
+    unsure: str = ""
 
 
 FIELDS = tuple(field.name for field in fields(Article))

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from framing.articles.article import Article, Corpus, Event
-from framing.articles.folder import TEXT_SUFFIXES, read_event, read_file, read_folder
+from framing.articles.extraction.archives import is_archive, read_archive
+from framing.articles.folder import TEXT_SUFFIXES, make_article, read_event, read_file, read_folder
+from framing.articles.packed import read_packed_event
 from framing.articles.table import TABLE_SUFFIXES, is_table, read_table
 from framing.errors import Fault, FramingError, make_error
 
@@ -13,7 +16,8 @@ LONGEST_ARTICLE = 5_000_000
 
 
 def read_articles(*paths: str | Path) -> Corpus:
-    """Read a corpus: folders of text files, folders with an articles.csv, text files, or tables (CSV, TSV, XLSX, JSONL, Parquet).
+    """Read a corpus: folders of text files, folders with an articles.csv, text files, or tables (CSV, TSV, XLSX, JSONL, Parquet, SQLite,
+    WARC).
 
     What cannot be read is kept as `faults` of the corpus, and the other articles go through.
     Raises FramingError where a path is no corpus at all, or nothing could be read.
@@ -75,10 +79,24 @@ def read_path(path: Path) -> Iterator[Article | Fault]:
         return read_folder(path)
     if is_table(path):
         return read_table(path)
+    if is_archive(path):
+        return read_crawl(path)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return read_file(path, {})
-    allowed = ", ".join((*TEXT_SUFFIXES, *TABLE_SUFFIXES[:5]))
+    allowed = ", ".join((*TEXT_SUFFIXES, *TABLE_SUFFIXES[:6]))
     raise make_error(path, f"ends in {path.suffix or 'nothing'}; allowed are folders and files that end in {allowed}")
+
+
+def read_crawl(path: Path) -> Iterator[Article | Fault]:
+    """Yield the articles of a WARC archive's pages; an outlet is called as the page calls it, else after its host, an id is the page's place."""
+    stem = path.name.split(".")[0]
+    for number, draft in enumerate(read_archive(path), 1):
+        if isinstance(draft, Fault):
+            yield draft
+            continue
+        outlet = draft.outlet or draft.site or urlsplit(draft.url).hostname or ""
+        named = {name: getattr(draft, name) for name in ("headline", "published", "url", "byline", "language")}
+        yield make_article({**named, "outlet": outlet}, draft.text, f"{stem}-{number}", "utf-8", f"{path}, {draft.url}")
 
 
 def check_article(article: Article) -> str:
@@ -92,5 +110,6 @@ def check_article(article: Article) -> str:
 
 def find_event(paths: list[Path]) -> Event | None:
     """Return the event that the named corpora agree on, if they do."""
-    events = {event.event_id: event for path in paths if path.is_dir() and (event := read_event(path))}
+    found = (read_event(path) if path.is_dir() else read_packed_event(path) for path in paths)
+    events = {event.event_id: event for event in found if event}
     return next(iter(events.values())) if len(events) == 1 else None

@@ -14,6 +14,8 @@ from framing.files import read_text
 
 TEXT_SUFFIXES = (".txt", ".md")
 LIST_NAME = "articles.csv"
+LARGEST_ARTICLE = 20_000_000
+"""In bytes; five million characters of any script are less."""
 NOT_ARTICLES = ("readme", "licence", "license", "changelog", "contributing")
 
 
@@ -69,6 +71,7 @@ def is_inside(path: Path, folder: Path) -> bool:
 def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]:
     """Yield the article of a text file, and what was wrong with it; `known` fields stand over its front matter."""
     try:
+        check_size(path)
         text, encoding = read_text(path)
     except FramingError as error:
         yield from error.faults
@@ -78,6 +81,13 @@ def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]
         yield Fault(str(path), 1, front.wrong)
     values = {**front.values, **{key: value for key, value in known.items() if value}}
     yield make_article(values, text[front.text_start :], path.stem, encoding, str(path))
+
+
+def check_size(path: Path) -> None:
+    """Raise FramingError where a file is larger than any article; it is not read then."""
+    size = path.stat().st_size if path.is_file() else 0
+    if size > LARGEST_ARTICLE:
+        raise make_error(path, f"is too large for one article: {size:,} bytes; at most {LARGEST_ARTICLE:,} are allowed")
 
 
 def make_article(values: Mapping[str, str], text: str, default_id: str, encoding: str, place: str) -> Article:
@@ -96,6 +106,7 @@ def make_article(values: Mapping[str, str], text: str, default_id: str, encoding
         fictional=values.get("fictional", "").lower() == "true",
         encoding=encoding,
         place=place,
+        unsure=values.get("unsure", ""),
     )
 
 
@@ -105,15 +116,24 @@ def read_event(folder: Path) -> Event | None:
     if not path.exists():
         return None
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise make_error(path, f"cannot be read: {error}") from error
-    event_id = str(values.get("event_id", folder.name))
+    return make_event(text, folder.name, path)
+
+
+def make_event(text: str, default_id: str, place: Path) -> Event:
+    """Make an event from the text of an event.toml; raises FramingError where it is not well formed."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise make_error(place, f"cannot be read: {error}") from error
+    event_id = str(values.get("event_id", default_id))
     if not re.fullmatch(r"\w[\w.-]*", event_id):
-        raise make_error(path, f"event_id: {event_id!r} is not allowed; letters, digits, -, _ and . are")
+        raise make_error(place, f"event_id: {event_id!r} is not allowed; letters, digits, -, _ and . are")
     return Event(
         event_id=event_id,
-        label=str(values.get("label", folder.name)),
+        label=str(values.get("label", default_id)),
         date=str(values.get("date", "")),
         topic=str(values.get("topic", "")),
         description=str(values.get("description", "")),

@@ -1,20 +1,18 @@
-"""Reading articles from one table: CSV, TSV, XLSX, JSONL or Parquet, row by row so that a large one streams."""
+"""Reading articles from one table: CSV, TSV, XLSX, JSONL, Parquet or SQLite, row by row so that a large one streams."""
 
 import csv
-import gzip
 import io
 import json
-import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from math import isnan
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
 from framing.articles.article import Article
 from framing.articles.folder import make_article
-from framing.errors import Fault, make_error, say_list
-from framing.files import decode
+from framing.errors import Fault, FramingError, make_error, say_list
+from framing.files import find_encoding, open_unpacked
 
 OTHER_NAMES = {
     "title": "headline", "date": "published", "body": "text", "content": "text", "source": "outlet",
@@ -22,7 +20,11 @@ OTHER_NAMES = {
 }  # fmt: skip
 NEEDED = ("text",)
 ALLOWED = ("text", "outlet", "headline", "published", "url", "id", "byline", "language", "event")
-TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".jsonl", ".parquet", ".jsonl.gz", ".csv.gz", ".tsv.gz")
+NOT_READ = ("raw", "top")
+"""Columns of a packed corpus that only unpacking needs."""
+LONGEST_LINE = 50_000_000
+MORE = ("fictional", "unsure")
+TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".jsonl", ".parquet", ".sqlite", ".jsonl.gz", ".csv.gz", ".tsv.gz")
 
 
 def is_table(path: Path) -> bool:
@@ -64,6 +66,10 @@ def guard(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
         for row in read_raw_rows(path):
             number += 1
             yield row
+    except FramingError as error:
+        if not number:
+            raise
+        yield from error.faults
     except (OSError, EOFError, zlib.error, csv.Error) as error:
         broken = make_error(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
         if not number:
@@ -89,7 +95,7 @@ def rename(row: Mapping[str, Any]) -> dict[str, str]:
             continue
         name = key.strip().lower()
         plain = say_value(value)
-        if name in ALLOWED or name == "fictional":
+        if name in ALLOWED or name in MORE:
             found[name] = plain
         elif name in OTHER_NAMES and plain:
             found.setdefault(OTHER_NAMES[name], plain)
@@ -110,20 +116,19 @@ def read_raw_rows(path: Path) -> Iterable[Mapping[str, Any] | Fault]:
         return read_jsonl(path)
     if name.endswith(".parquet"):
         return read_parquet(path)
+    if name.endswith(".sqlite"):
+        return read_sqlite(path)
     if name.endswith(".xlsx"):
         return read_xlsx(path)
     return read_separated(path, "\t" if ".tsv" in name else ",")
 
 
-def open_bytes(path: Path) -> IO[bytes]:
-    """Open a file that may be gzipped."""
-    return cast(IO[bytes], gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
-
-
 def read_jsonl(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
     """Yield the records of a JSON Lines file; a line that is none becomes a fault."""
-    with open_bytes(path) as file:
-        for number, line in enumerate(file, 1):
+    with open_unpacked(path) as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
+            if len(line) > LONGEST_LINE:
+                raise make_error(path, f"holds a line of more than {LONGEST_LINE:,} bytes; the rest was not read", number)
             if line.strip():
                 yield parse_line(line, str(path), number)
 
@@ -139,15 +144,30 @@ def parse_line(line: bytes, place: str, number: int) -> dict[str, Any] | Fault:
 
 def read_separated(path: Path, separator: str) -> Iterator[Mapping[str, Any] | Fault]:
     """Yield the rows of a CSV or TSV file."""
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    with open_bytes(path) as file:
-        text, _ = decode(file.read(), path)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    for row in reader:
-        if None in row:
-            yield Fault(str(path), reader.line_num, "has more cells than the header; put a cell with a separator in double quotes")
-        else:
-            yield row
+    csv.field_size_limit(LONGEST_LINE)
+    encoding = find_encoding(path)
+    with open_unpacked(path) as file, io.TextIOWrapper(file, encoding, errors="replace", newline="") as text:
+        reader = csv.DictReader(text, delimiter=separator)
+        for row in reader:
+            if None in row:
+                yield Fault(str(path), reader.line_num, "has more cells than the header; put a cell with a separator in double quotes")
+            else:
+                yield row
+
+
+def read_sqlite(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
+    """Yield the rows of the table `articles` of a SQLite file."""
+    import sqlite3
+
+    from framing.articles.packed import open_sqlite
+
+    try:
+        with open_sqlite(path) as base:
+            rows = base.execute("SELECT * FROM articles ORDER BY rowid")
+            names = [column[0] for column in rows.description]
+            yield from (dict(zip(names, row, strict=True)) for row in rows)
+    except sqlite3.Error as error:
+        raise make_error(path, f"is no SQLite file with a table articles that can be read: {error}") from error
 
 
 def read_parquet(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
@@ -155,7 +175,9 @@ def read_parquet(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
     from pyarrow import ArrowException, parquet
 
     try:
-        for batch in parquet.ParquetFile(path).iter_batches(batch_size=256):
+        file = parquet.ParquetFile(path)
+        columns = [name for name in file.schema_arrow.names if name not in NOT_READ]
+        for batch in file.iter_batches(batch_size=256, columns=columns):
             yield from batch.to_pylist()
     except ArrowException as error:
         raise make_error(path, f"is no Parquet file that can be read: {error}") from error

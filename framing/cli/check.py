@@ -27,7 +27,7 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     from framing.shipped import find_shipped
     from framing.topics.check import check_general, check_topics
 
-    if folder and ((folder / "topics").is_dir() or (folder / "general").is_dir()):
+    if folder and ((folder / "topics").is_dir() or (folder / "general").is_dir() or (folder / "outlets.csv").is_file()):
         lexicons, folder = folder, None
     general, faults = check_general(lexicons)
     if general:
@@ -35,6 +35,7 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
         faults += more
         for topic in topics:
             faults += check_topic(topic.topic_id, lexicons)
+    faults += check_lists(lexicons)
     seeds = find_shipped("seeds")
     corpora = [folder] if folder else sorted(path.parent for path in seeds.glob("*/event.toml"))
     for corpus in corpora:
@@ -42,6 +43,15 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     if faults:
         raise FramingError(*faults)
     click.echo("no faults")
+
+
+def check_lists(lexicons: Path | None) -> list[Fault]:
+    """Return the faults of the outlet registries and of the phrases of the intake check."""
+    from framing.cli.outlets import check_registries
+    from framing.intake.phrases import check_phrases
+    from framing.shipped import find_shipped
+
+    return [*check_registries(lexicons), *check_phrases(find_shipped("lexicons"))[1]]
 
 
 def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:

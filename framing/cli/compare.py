@@ -67,6 +67,7 @@ def write_one(corpus: "Corpus", wanted: Wanted) -> None:
     from framing.report.writing import write_report
 
     comparison = compare_articles(corpus, wanted.topic, lexicons=wanted.lexicons)
+    tell_faults(comparison.faults[len(corpus.faults) :])
     written = write_report(comparison, wanted.folder, wanted.formats)
     print_summary(comparison)
     main = next((path for path in written if path.suffix == ".html"), wanted.folder)

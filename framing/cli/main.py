@@ -11,11 +11,22 @@ from framing.errors import FramingError
 from framing.version import __version__
 
 COMMANDS = {
+    "add": "Add articles from any source to a corpus folder, and check them.",
+    "corpus": "Look after a corpus as it grows: check, list, split, pack.",
+    "outlets": "List, add and check the outlets that are known.",
     "compare": "Compare articles on one event and write a side-by-side report.",
     "events": "Group the articles of a corpus by the event they report.",
+    "words": "Tell which words each outlet uses more than the others.",
     "score": "Score many articles: one row per article, axis and voice.",
     "voices": "Tell who speaks, who is named and how, who does what to whom.",
     "show": "Show one article's cleaned text with its evidence.",
+    "classroom": "Make a pack for teaching: worksheet, lesson, teacher's key.",
+    "agree": "Measure how far coders agree, and list what they differ on.",
+    "predict": "Label every sentence of a table with a pole or none.",
+    "explain": "Show which words push a sentence where.",
+    "label": "Choose the sentences most worth labelling by hand.",
+    "train": "Train a classifier on labelled sentences.",
+    "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
 }

@@ -4,6 +4,7 @@ import click
 
 from framing.analysis.scores import TOO_LITTLE
 from framing.comparison.comparison import Comparison
+from framing.report.labels import name_articles
 
 
 def print_summary(comparison: Comparison) -> None:
@@ -17,7 +18,8 @@ def print_summary(comparison: Comparison) -> None:
         return
     scores = comparison.tables["scores"]
     scores = scores[scores["zone"] == "all"]
-    width = max(len(outlet) for outlet in scores["outlet"])
+    labels = name_articles(comparison)
+    width = max(map(len, labels.values()))
     for axis in comparison.topic.axes:
         click.echo(f"\n{axis.label}: -1 {axis.left.label} ... +1 {axis.right.label}")
         click.echo(f"  {'':{width}}  {'own voice':38}  attributed")
@@ -25,7 +27,7 @@ def print_summary(comparison: Comparison) -> None:
         for article in own_axis["article"].unique():
             rows = own_axis[own_axis["article"] == article].set_index("voice")
             cells = [say_score(rows.loc[voice]) for voice in ("own", "attributed")]
-            click.echo(f"  {rows.iloc[0]['outlet']:{width}}  {cells[0]:38}  {cells[1]}")
+            click.echo(f"  {labels[article]:{width}}  {cells[0]:38}  {cells[1]}")
 
 
 def say_score(row: object) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,9 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
+from framing.articles.language import keep_languages
+from framing.classifier.readings import make_reading_table, measure_agreement
+from framing.classifier.shipped import load_classifiers
 from framing.comparison.attribution_table import add_sources
 from framing.comparison.cast import Cast, find_cast
 from framing.comparison.cast_tables import make_cast_tables
@@ -102,12 +105,13 @@ def compare_articles(
     *,
     lexicons: Path | None = None,
     random_state: int = RANDOM_STATE,
+    with_readings: bool = True,
 ) -> Comparison:
     """Compare some articles on one event.
 
     `topic` is a topic or its id; without one the corpus' own event names it, and where it names none everything that needs no topic still
     runs. `lexicons` is a lexicon folder of your own beside the shipped one. The same input gives the same tables, byte for byte.
-    Raises FramingError for an unknown topic or faults in the lexicons.
+    Without `with_readings` no classifier reads the sentences. Raises FramingError for an unknown topic or faults in the lexicons.
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
     check_corpus(corpus)
@@ -116,7 +120,9 @@ def compare_articles(
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
+    corpus = leave_out_foreign(corpus, chosen)
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    readings = make_reading_table(analysis, load_classifiers(analysis.lens) if with_readings else ())
     cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
         analysis=analysis,
@@ -125,8 +131,19 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders),
+        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders)
+        | {"readings": readings, "agreement": measure_agreement(readings)},
     )
+
+
+def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+    """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
+    if topic is None:
+        return corpus
+    kept, faults = keep_languages(corpus.articles, [topic.language])
+    if not kept:
+        raise FramingError(*faults)
+    return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
 
 
 def check_corpus(corpus: Corpus) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from framing.analysis.analysis import analyse_articles
 from framing.analysis.scores import RANDOM_STATE, Scores, score_articles
 from framing.articles.article import Article
+from framing.articles.language import keep_languages
 from framing.errors import Fault
 from framing.evidence.lens import Lens
 
@@ -43,12 +44,19 @@ def split_parts(items: Iterable[Article | Fault], tally: Tally) -> Iterator[Part
 
 
 def score_part(part: Part, lens: Lens) -> Result:
-    """Score a part; where it fails, its articles one by one, so that one bad article loses no other."""
+    """Score a part but for its articles in a language the topic has no words for, which become faults."""
+    kept, foreign = keep_languages(part, [lens.topic.language] if lens.topic else [])
+    scores, faults = score_articles_safely(kept, lens) if kept else ([], [])
+    return scores, [*foreign, *faults]
+
+
+def score_articles_safely(articles: Part, lens: Lens) -> Result:
+    """Score articles together; where that fails one by one, so that one bad article loses no other."""
     try:
-        return [score_articles(analyse_articles(part, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
+        return [score_articles(analyse_articles(articles, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
     except Exception as error:
-        if len(part) == 1:
+        if len(articles) == 1:
             what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"
-            return [], [Fault(part[0].place or part[0].article_id, 0, what)]
-    results = [score_part([article], lens) for article in part]
+            return [], [Fault(articles[0].place or articles[0].article_id, 0, what)]
+    results = [score_articles_safely([article], lens) for article in articles]
     return [scores for found, _ in results for scores in found], [fault for _, faults in results for fault in faults]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from framing.articles.extraction.archives import SUFFIXES as CRAWL_SUFFIXES
 from framing.articles.folder import TEXT_SUFFIXES
 from framing.articles.table import TABLE_SUFFIXES
 from framing.errors import make_error
 
 PARTITION_BYTES: Final = 64_000_000
 WHOLE: Final = -1
+READABLE: Final = (*TABLE_SUFFIXES, *TEXT_SUFFIXES, *CRAWL_SUFFIXES)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def list_sources(places: Iterable[str]) -> list[SourceFile]:
         store, path = url_to_fs(place)
         paths = [path] if store.isfile(path) else sorted(filter(is_readable, store.glob(path) if "*" in path else list_folder(store, path)))
         if not paths:
-            raise make_error(place, f"holds no file to score; files that end in {', '.join((*TABLE_SUFFIXES, *TEXT_SUFFIXES))} are read")
+            raise make_error(place, f"holds no file to score; files that end in {', '.join(READABLE)} are read")
         for one in paths:
             address = store.unstrip_protocol(one) if "://" in place else one
             found[address] = SourceFile(address, int(store.size(one)), store.ukey(one))
@@ -64,7 +66,7 @@ def list_folder(store: Any, path: str) -> list[str]:
 
 def is_readable(path: str) -> bool:
     """Tell by its name whether a file holds articles."""
-    return path.lower().endswith((*TABLE_SUFFIXES, *TEXT_SUFFIXES))
+    return path.lower().endswith(READABLE)
 
 
 def plan_partitions(sources: Iterable[SourceFile], partition_bytes: int = PARTITION_BYTES) -> list[Partition]:

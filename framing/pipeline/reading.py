@@ -8,7 +8,7 @@ from typing import IO, Any
 from framing.articles.article import Article
 from framing.articles.corpus import check_articles, read_path
 from framing.articles.folder import make_article
-from framing.articles.table import ALLOWED, parse_line, rename
+from framing.articles.table import ALLOWED, NOT_READ, parse_line, rename
 from framing.errors import Fault, make_error, say_list
 from framing.pipeline.plan import WHOLE, Partition
 
@@ -66,7 +66,8 @@ def read_groups(file: IO[bytes], partition: Partition) -> Iterator[Row]:
 
     table = parquet.ParquetFile(file)
     number = partition.n_before
-    for batch in table.iter_batches(batch_size=256, row_groups=list(range(partition.start, partition.end))):
+    columns = [name for name in table.schema_arrow.names if name not in NOT_READ]
+    for batch in table.iter_batches(batch_size=256, row_groups=list(range(partition.start, partition.end)), columns=columns):
         for row in batch.to_pylist():
             number += 1
             yield str(number), row

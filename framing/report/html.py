@@ -13,11 +13,13 @@ from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
 from framing.report.frames import make_frame_tables, make_group_scores
 from framing.report.generic_frames import list_frames, make_frame_lines
+from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
 from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
+from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
@@ -63,11 +65,14 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "is_fictional": bool(event and event.fictional) or any(article.fictional for article in comparison.articles),
         "articles": articles,
         "labels": name_articles(comparison),
+        "intake": make_intake_rows(comparison),
+        "outlets": make_outlet_rows(comparison),
         "axes": make_axis_sections(comparison),
         "render_figure": render_figure,
         "sides": find_sides(comparison),
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
+        "readings": make_reading_sections(comparison),
         "columns": make_columns(comparison),
         "frame_names": list_frames(),
         "frame_lines": make_frame_lines(comparison),

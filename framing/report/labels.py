@@ -1,18 +1,22 @@
 """How articles and axes are called in a report: outlets told apart by their article where one stands there twice, axes by letters."""
 
-from collections import Counter
-
+from framing.articles.article import Article
 from framing.comparison.comparison import Comparison
 from framing.topics.frame import Axis
 
 
 def name_articles(comparison: Comparison) -> dict[str, str]:
-    """Return what each article is called: its outlet, with the article's id where the outlet has several."""
-    outlets = Counter(article.outlet for article in comparison.articles)
-    return {
-        article.article_id: article.outlet if outlets[article.outlet] == 1 else f"{article.outlet} ({article.article_id})"
-        for article in comparison.articles
-    }
+    """Return what each article is called: its outlet; where that has several, with the day if that tells them apart, else with the article's id."""
+    by_outlet: dict[str, list[Article]] = {}
+    for article in comparison.articles:
+        by_outlet.setdefault(article.outlet, []).append(article)
+    names = {}
+    for article in comparison.articles:
+        own = by_outlet[article.outlet]
+        days = {one.published for one in own} - {""}
+        told_apart = article.published if len(days) == len(own) else article.article_id
+        names[article.article_id] = article.outlet if len(own) == 1 else f"{article.outlet} ({told_apart})"
+    return names
 
 
 def letter_axes(comparison: Comparison) -> dict[str, tuple[str, Axis]]:

@@ -7,7 +7,9 @@ from framing.comparison.comparison import Comparison
 from framing.report.claims_markdown import write_claims
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
 from framing.report.generic_frames import list_frames, make_frame_rows
+from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
+from framing.report.markdown_readings import write_readings
 from framing.report.markdown_text import escape_markdown, make_lines
 from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
@@ -21,8 +23,8 @@ from framing.report.words import VOICES, say_count
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_scores, write_findings, write_told, write_frames, write_speaking, write_names, write_shared, write_evidence]
-    parts += [write_generic_frames, write_words, write_repairs, write_method]
+    parts = [write_compared, write_intake, write_scores, write_findings, write_told, write_frames, write_speaking, write_names]
+    parts += [write_shared, write_evidence, write_readings, write_generic_frames, write_words, write_repairs, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -41,6 +43,26 @@ def write_compared(comparison: Comparison) -> Iterator[str]:
         for row in table.itertuples()
     ]
     yield from make_lines(("Outlet", "Headline", "Published", "Words", "Fictional"), rows)
+
+
+def write_intake(comparison: Comparison) -> Iterator[str]:
+    """Write the intake check, and who owns and funds the outlets that are known."""
+    yield "## What to know of the articles first\n"
+    problems = [(row.label, f"{row.kind}{' (serious)' if row.is_serious else ''}", row.what) for row in make_intake_rows(comparison)]
+    yield from make_lines(("Outlet", "Kind", "What was found"), problems) if problems else ["Nothing was found.\n"]
+    owners = [
+        (label, f"{one.type}, {one.country}", say_statement(one.ownership, one.ownership_source, one.ownership_date),
+         say_statement(one.funding, one.funding_source, one.funding_date))
+        for label, one in make_outlet_rows(comparison)
+    ]  # fmt: skip
+    if owners:
+        yield "Who owns and funds the outlets, as the sources named say it.\n"
+        yield from make_lines(("Outlet", "Type, country", "Owned by", "Funded by"), owners)
+
+
+def say_statement(what: str, source: str, date: str) -> str:
+    """Say a statement with its source and date."""
+    return f"{what} ({source}, {date})" if what else "not known"
 
 
 def write_scores(comparison: Comparison) -> Iterator[str]:

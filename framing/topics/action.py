@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, Row, one_of, read_rows
 from framing.topics.inflection import Inflections
-from framing.topics.rows import Columns, Row, one_of, read_rows
 
 ACTION_KINDS = ("harm", "help", "control", "movement")
 OF_ROLES = ("done-to", "doer", "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault
-from framing.topics.rows import Columns, filled, one_of, read_rows
+from framing.rows import Columns, filled, one_of, read_rows
 
 KINDS = ("person", "state", "organisation", "group")
 ACTORS = Columns(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
-from framing.topics.rows import Columns, filled, read_rows
+from framing.rows import Columns, filled, read_rows
 
 COLUMNS = Columns(("agency", "names", "note"), {"agency": filled, "names": filled})
 

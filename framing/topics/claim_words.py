@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from framing.errors import Fault, FramingError
-from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
+from framing.rows import Columns, Row, filled, number, one_of, read_rows
 
 NUMBER_KINDS: Final = ("number", "magnitude", "around", "under", "over", "least", "most", "label", "age")
 TIME_KINDS: Final = ("month", "weekday", "season", "day")

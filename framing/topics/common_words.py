@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
-from framing.topics.rows import Columns, filled, number, read_rows
+from framing.rows import Columns, filled, number, read_rows
 
 COLUMNS = Columns(("word", "share"), {"word": filled, "share": number(0, 1)})
 

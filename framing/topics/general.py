@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, Row, filled, number, one_of, read_rows
 from framing.topics.inflection import read_inflections
 from framing.topics.pattern import INFLECT, Grammar, Pattern
-from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
 
 SIDE = one_of("before", "after")
 REACH = one_of(*map(str, range(13)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import FramingError
-from framing.topics.rows import Columns, filled, one_of, read_rows
+from framing.rows import Columns, filled, one_of, read_rows
 
 IRREGULAR = Columns(("base", "kind", "forms"), {"base": filled, "kind": one_of("noun", "verb"), "forms": filled})
 SHORT_CLOSED = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault
+from framing.rows import Columns, Row, filled, number, one_of, read_rows
 from framing.topics.frame import Axis
 from framing.topics.pattern import INFLECT, Grammar, Pattern
-from framing.topics.rows import Columns, Row, filled, number, one_of, read_rows
 
 TERMS = Columns(
     ("axis", "pole", "term", "weight", "inflect", "target", "denied", "note", "source"),

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from framing.errors import Fault, FramingError
+from framing.rows import Row, read_rows
 from framing.topics.actor import ACTORS
 from framing.topics.name_words import NATIONS, WORDS, fold_words
 from framing.topics.pattern import Grammar
 from framing.topics.referent import REFERENTS, read_terms
-from framing.topics.rows import Row, read_rows
 
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
-from framing.topics.rows import Columns, Row, filled, one_of, read_rows
+from framing.rows import Columns, Row, filled, one_of, read_rows
 
 WORD_KINDS = (
     "title", "role", "office", "organisation", "thing", "calendar", "plain", "particle", "article", "tail", "state-noun", "people-noun", "seat",

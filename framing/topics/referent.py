@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, filled, one_of, read_rows
 from framing.topics.pattern import Grammar, Pattern
-from framing.topics.rows import Columns, filled, one_of, read_rows
 
 REFERENTS = Columns(
     ("referent", "label", "term", "needs", "note", "source"),

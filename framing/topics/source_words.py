@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, filled, one_of, read_rows
 from framing.topics.inflection import Inflections
 from framing.topics.name_words import fold_words
-from framing.topics.rows import Columns, filled, one_of, read_rows
 
 ANONYMOUS: Final = "anonymous"
 COLLECTIVE: Final = "collective"

@@ -17,6 +17,9 @@ KEYS: dict[str, type] = {
     "topic_id": str, "label": str, "version": str, "language": str, "licence": str, "extends": list,
     "hosts": list, "description": str, "axes": list, "discussion": list, "references": list,
 }  # fmt: skip
+TEXT_LISTS = ("extends", "hosts", "discussion", "references")
+AXIS_KEYS = ("axis_id", "label", "target", "question")
+POLE_KEYS = ("pole_id", "label", "definition", "argued_by")
 
 
 @dataclass(frozen=True)
@@ -100,11 +103,28 @@ def read_settings(folder: Path) -> dict[str, Any]:
     for key, kind in KEYS.items():
         if not isinstance(settings.get(key), kind):
             faults.append(Fault(str(path), 0, f"{key}: {settings.get(key)!r}; a {kind.__name__} is needed"))
+    if not faults:
+        faults += [Fault(str(path), 0, what) for what in find_wrong_kinds(settings)]
     if settings.get("topic_id") != folder.name:
         faults.append(Fault(str(path), 0, f"topic_id: {settings.get('topic_id')!r}; the folder's name {folder.name!r} is needed"))
     if faults:
         raise FramingError(*faults)
     return settings
+
+
+def find_wrong_kinds(settings: Mapping[str, Any]) -> list[str]:
+    """Return what in a topic's lists and axes is missing or of the wrong kind."""
+    found = [f"{key}: {one!r}; a list of texts is needed" for key in TEXT_LISTS for one in settings[key] if not isinstance(one, str)]
+    for number, axis in enumerate(settings["axes"], 1):
+        if not isinstance(axis, dict):
+            found.append(f"axes: {axis!r}; tables [[axes]] are needed")
+            continue
+        poles = [(side, axis.get(side)) for side in ("left", "right")]
+        found += [f"axes: {number}: {side}: {pole!r}; a table is needed" for side, pole in poles if not isinstance(pole, dict)]
+        tables = [("", axis, AXIS_KEYS), *((f"{side}.", pole, POLE_KEYS) for side, pole in poles if isinstance(pole, dict))]
+        for prefix, table, keys in tables:
+            found += [f"axes: {number}: {prefix}{key}: {table.get(key)!r}; a text is needed" for key in keys if not isinstance(table.get(key), str)]
+    return found
 
 
 def join_topic(
@@ -113,7 +133,7 @@ def join_topic(
     """Read one topic's own tables; its terms may use the axes and targets of the topics before it."""
     own = settings[name]
     before = order[: order.index(name) + 1]
-    axes = {axis.axis_id: axis for parent in before for axis in make_axes(settings[parent]["axes"], folder)}
+    axes = {axis.axis_id: axis for parent in before for axis in make_axes(settings[parent]["axes"])}
     grammar = general.grammar_for(hosts)
     entries, faults = read_entries(folder / "terms.csv", name, axes, grammar)
     targets, more = read_targets(folder / "targets.csv", {axis.target for axis in axes.values()}, grammar)
@@ -122,21 +142,18 @@ def join_topic(
         raise FramingError(*faults, *more, *others)
     return Topic(
         topic_id=name, label=own["label"], version=own["version"], language=own["language"], licence=own["licence"],
-        description=own["description"], extends=tuple(own["extends"]), axes=tuple(make_axes(own["axes"], folder)),
+        description=own["description"], extends=tuple(own["extends"]), axes=tuple(make_axes(own["axes"])),
         entries=tuple(entries), targets=tuple(targets), actors=tuple(actors), discussion=tuple(own["discussion"]),
         references=tuple(own["references"]), folders=(folder,),
     )  # fmt: skip
 
 
-def make_axes(described: list[Mapping[str, Any]], folder: Path) -> list[Axis]:
-    """Make axes from their description in topic.toml; raises FramingError where a key is missing."""
-    try:
-        return [
-            Axis(one["axis_id"], one["label"], one["target"], one["question"], make_pole(one["left"]), make_pole(one["right"]))
-            for one in described
-        ]
-    except (KeyError, TypeError) as error:
-        raise make_error(folder / "topic.toml", f"axes: {error} is missing or of the wrong kind") from error
+def make_axes(described: list[Mapping[str, Any]]) -> list[Axis]:
+    """Make axes from their description in topic.toml."""
+    return [
+        Axis(one["axis_id"], one["label"], one["target"], one["question"], make_pole(one["left"]), make_pole(one["right"]))
+        for one in described
+    ]
 
 
 def make_pole(described: Mapping[str, str]) -> Pole:

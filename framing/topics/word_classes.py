@@ -5,8 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
+from framing.rows import Columns, filled, one_of, read_rows
 from framing.shipped import find_shipped
-from framing.topics.rows import Columns, filled, one_of, read_rows
 
 CLASSES = (
     "pronoun", "relative", "determiner", "auxiliary", "adverb", "conjunction", "and", "subordinator", "preposition", "time", "that", "to", "by",

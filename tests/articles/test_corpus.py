@@ -1,6 +1,7 @@
 """Corpora from any mix of folders, files and tables."""
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,15 @@ def test_faults_and_articles_come_in_the_order_of_reading(tmp_path: Path) -> Non
     for name, content in (("a.txt", "One."), ("b.txt", ""), ("c.txt", "Three.")):
         write(tmp_path / name, content)
     assert [type(item) for item in iter_articles([tmp_path])] == [Article, Fault, Article]
+
+
+def test_a_crawl_is_a_corpus(tmp_path: Path, page_folder: Path, make_record: Callable[..., bytes]) -> None:
+    """The pages of a WARC archive are articles, named after the file, with the outlet the page names, or its host; the others are faults."""
+    pages = [(page_folder / name).read_bytes() for name in ("newsarticle.html", "bare.html")]
+    records = [make_record(f"https://x.example.org/{at}", page) for at, page in enumerate([*pages, b"<p>x"])]
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(b"".join(gzip.compress(record) for record in records))
+    corpus = read_articles(path)
+    assert [article.article_id for article in corpus] == ["crawl-1", "crawl-2"]
+    assert corpus[0].headline == "Ferry leaves late again" and corpus[0].url.startswith("https://")
+    assert all(article.outlet for article in corpus) and len(corpus.faults) == 1

@@ -161,3 +161,15 @@ def test_a_broken_event_names_its_file(tmp_path: Path) -> None:
     write(tmp_path, event__toml="label = \n")
     with pytest.raises(FramingError, match=r"event\.toml: cannot be read: .*line 1"):
         read_event(tmp_path)
+
+
+def test_a_file_too_large_for_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file larger than any article is a fault and is not read; the others go through."""
+    from framing.articles import folder
+
+    monkeypatch.setattr(folder, "LARGEST_ARTICLE", 100)
+    (tmp_path / "a.txt").write_text("a" * 200, "utf-8")
+    (tmp_path / "b.txt").write_text("b", "utf-8")
+    fault, article = folder.read_folder(tmp_path)
+    assert str(fault).endswith("a.txt: is too large for one article: 200 bytes; at most 100 are allowed")
+    assert isinstance(article, Article)

@@ -11,7 +11,7 @@ import pytest
 from framing.articles.article import Article
 from framing.articles.corpus import read_articles
 from framing.articles.table import read_table
-from framing.errors import FramingError
+from framing.errors import Fault, FramingError
 
 Rows = list[dict[str, str]]
 ROWS: Rows = [
@@ -53,6 +53,16 @@ def write_parquet(path: Path, rows: Rows) -> None:
     parquet.write_table(pa.Table.from_pylist(rows), path)
 
 
+def write_sqlite(path: Path, rows: Rows) -> None:
+    """Write a SQLite file with a table articles."""
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute(f"CREATE TABLE articles ({', '.join(rows[0])})")
+        base.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * len(rows[0]))})", [tuple(row.values()) for row in rows])
+
+
 WRITERS: dict[str, Callable[[Path, Rows], None]] = {
     "t.csv": lambda path, rows: write_separated(path, rows, ","),
     "t.csv.gz": lambda path, rows: write_separated(path, rows, ","),
@@ -62,6 +72,7 @@ WRITERS: dict[str, Callable[[Path, Rows], None]] = {
     "t.jsonl": write_jsonl,
     "t.jsonl.gz": write_jsonl,
     "t.parquet": write_parquet,
+    "t.sqlite": write_sqlite,
     "T.CSV": lambda path, rows: write_separated(path, rows, ","),
 }
 each_format = pytest.mark.parametrize("name", WRITERS)
@@ -230,3 +241,50 @@ def test_an_empty_cell_of_text_is_a_fault_with_its_row(tmp_path: Path) -> None:
     corpus = read_articles(tmp_path / "t.csv")
     assert [article.article_id for article in corpus] == ["a", "c"]
     assert str(corpus.faults[0]) == f"{tmp_path / 't.csv'}:2: is empty; an article needs text"
+
+
+def test_a_table_streams(tmp_path: Path) -> None:
+    """The first rows of a CSV file are there before its end was read: a fault far behind does not hold them back."""
+    path = tmp_path / "t.csv"
+    path.write_text("id,text\n" + "".join(f"{number},Text\n" for number in range(50_000)) + 'x,y,z\n', "utf-8")
+    rows = read_table(path)
+    first = next(rows)
+    assert isinstance(first, Article) and first.article_id == "0"
+    assert isinstance(list(rows)[-1], Fault)
+
+
+@pytest.mark.parametrize("name", ["t.csv.gz", "t.jsonl.gz"])
+def test_a_bomb_in_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A packed table that unpacks without end stops with a fault, and the rows before go through."""
+    import framing.files
+
+    monkeypatch.setattr(framing.files, "MOST_UNPACKED", 200_000)
+    monkeypatch.setattr(framing.files, "MOST_TIMES", 1)
+    rows = [f'{{"text": "Text {number}"}}' if "jsonl" in name else f"Text {number}" for number in range(2_000)]
+    top = "" if "jsonl" in name else "text\n"
+    (tmp_path / name).write_bytes(gzip.compress((top + "\n".join(rows) + "\n" + " \n" * 5_000_000).encode()))
+    found = []
+    try:
+        found = list(read_table(tmp_path / name))
+    except FramingError as error:
+        found = list(error.faults)
+    assert "unpacks to more than" in str(found[-1])
+
+
+def test_a_line_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line of JSON Lines that goes on and on is not read into memory; the rows before it go through."""
+    from framing.articles import table
+
+    monkeypatch.setattr(table, "LONGEST_LINE", 1_000)
+    (tmp_path / "t.jsonl").write_text('{"text": "Short."}\n{"text": "' + "a" * 5_000 + '"}\n', "utf-8")
+    article, fault = read_table(tmp_path / "t.jsonl")
+    assert isinstance(article, Article)
+    assert "holds a line of more than 1,000 bytes" in str(fault)
+
+
+@pytest.mark.parametrize("data", [b"", b"not a database", b"SQLite format 3\x00" + b"x" * 200])
+def test_broken_sqlite(tmp_path: Path, data: bytes) -> None:
+    """What is no SQLite file with articles is one error."""
+    (tmp_path / "t.sqlite").write_bytes(data)
+    with pytest.raises(FramingError, match="is no SQLite file with a table articles"):
+        list(read_table(tmp_path / "t.sqlite"))

@@ -206,3 +206,15 @@ def test_article_table(shipped: Comparison) -> None:
     assert table["outlet"].tolist() == [article.outlet for article in shipped.articles]
     assert (table["words"] > 300).all()
     assert table["headline"].str.len().gt(10).all()
+
+
+def test_other_languages_are_left_out(write_topic: Callable[..., Path]) -> None:
+    """With a topic, an article in a language it has no words for is left out with a fault; without one all are shown."""
+    french = Article("fr", "Le Quai", "", "Le bateau est parti en retard jeudi soir et personne à bord ne savait pourquoi. " * 5)
+    english = Article("en", "The Jetty", "", "The harbour is a blessing, and nobody on the quay would say anything else of it today.")
+    comparison = compare_articles([french, english], "harbour", lexicons=write_topic())
+    assert [article.article_id for article in comparison.articles] == ["en"]
+    assert "is in French" in str(comparison.faults[-1])
+    assert len(compare_articles([french, english]).articles) == 2
+    with pytest.raises(FramingError, match="is in French"):
+        compare_articles([french], "harbour", lexicons=write_topic())

@@ -153,3 +153,14 @@ def test_parts(lengths: list[int], parts: list[int]) -> None:
     found = list(split_parts((Article(str(at), "o", "", "x" * length) for at, length in enumerate(lengths)), tally))
     assert [len(part) for part in found] == parts
     assert tally.n_articles == len(lengths)
+
+
+def test_other_languages_are_kept_and_not_scored(own: Path, tmp_path: Path) -> None:
+    """An article in a language the topic has no words for gives no rows and one clear line; the others are scored."""
+    french = "Le bateau est parti en retard jeudi soir et personne à bord ne savait pourquoi. " * 5
+    (tmp_path / "fr.txt").write_text(french, "utf-8")
+    (tmp_path / "en.txt").write_text("The harbour is a blessing. Nobody on the quay would say anything else of it today.", "utf-8")
+    tally = score_paths([tmp_path / "fr.txt", tmp_path / "en.txt"], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
+    assert set(pd.read_csv(tmp_path / "scores.csv")["article"]) == {"en"}
+    (fault,) = tally.faults
+    assert fault.what == "is in French (as found in its text); the topic has words for English only: the article is kept and not scored"

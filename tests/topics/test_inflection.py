@@ -65,8 +65,8 @@ def test_faults_of_the_table_come_with_lines(tmp_path: Path) -> None:
 
 def find_inflected(topics: dict[str, Topic]) -> Iterator[tuple[str, str]]:
     """Yield (word, kind) of every word of the shipped topics' terms and targets that takes endings."""
+    from framing.rows import read_rows
     from framing.topics.lexicon import TARGETS, TERMS
-    from framing.topics.rows import read_rows
 
     for folder in {folder for topic in topics.values() for folder in topic.folders}:
         for name, columns in (("terms.csv", TERMS), ("targets.csv", TARGETS)):

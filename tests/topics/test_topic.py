@@ -173,3 +173,31 @@ def test_an_unknown_host_is_said(write_topic: Write, general: General) -> None:
 def test_a_wrong_kind_inside_extends_is_said(write_topic: Write, general: General) -> None:
     """A number where a topic's id should stand is a fault, not an exception."""
     assert faults_of(write_topic(extends="[7]"), general)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('left = { pole_id = "gift"', 'left = 3\nother = { pole_id = "gift"', "axes: 1: left: 3; a table is needed"),
+        ('question = "Gift or burden?"', "question = 5", "axes: 1: question: 5; a text is needed"),
+        ('definition = "It gives."', "definition = [1]", "axes: 1: left.definition: [1]; a text is needed"),
+        ('discussion = ["Who gains from it?"]', "discussion = [1]", "discussion: 1; a list of texts is needed"),
+        ("extends = []", "extends = [{}]", "extends: {}; a list of texts is needed"),
+        ("hosts = []", "hosts = [[]]", "hosts: []; a list of texts is needed"),
+    ],
+)
+def test_values_of_wrong_kinds(write_topic: Callable[..., Path], general: General, old: str, new: str, said: str) -> None:
+    """A value of the wrong kind anywhere in topic.toml is a fault in one line, never a traceback."""
+    folder = write_topic()
+    path = folder / "topics" / "harbour" / "topic.toml"
+    assert old in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert faults_of(folder, general) == [f"harbour/topic.toml: {said}"]
+
+
+def test_axes_that_are_no_tables(write_topic: Callable[..., Path], general: General) -> None:
+    """A list of texts in place of axes is a fault."""
+    folder = write_topic()
+    path = folder / "topics" / "harbour" / "topic.toml"
+    path.write_text(path.read_text("utf-8").split("[[axes]]")[0] + 'axes = ["worth"]\n', "utf-8")
+    assert "harbour/topic.toml: axes: 'worth'; tables [[axes]] are needed" in faults_of(folder, general)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.topics.rows import Columns, filled, number, one_of, read_rows
+from framing.rows import Columns, filled, number, one_of, read_rows
 
 COLUMNS = Columns(("name", "kind", "size"), {"name": filled, "kind": one_of("boat", "ship"), "size": number(1, 9)})
 

@@ -1,0 +1,1 @@
+"""From saved pages, documents, feeds and archives to drafts of articles."""

@@ -1,0 +1,1 @@
+"""What is to be mended in articles before any score counts."""
