@@ -36,7 +36,7 @@ SHIFTS: Final = ("last", "next", "this", "ago", "earlier", "later", "now", "year
 DIGIT: Final = re.compile(r"\d")
 BESIDE: Final = 30
 """How many characters may stand beside a date in the line that tells the day of publication."""
-DENIED: Final = re.compile(r"\b(?:not|never|no longer|cannot|den(?:y|ied|ies|ying)|without|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+DENIED: Final = re.compile(r"\b(?:not|never|no|none|nobody|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 AHEAD: Final = re.compile(
     r"\b(?:will|would|plan(?:s|ned)? to|intends?|may|might|could|should|expected to|scheduled|set to|vow\w*)\b|['’]ll\b", re.IGNORECASE
 )

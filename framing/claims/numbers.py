@@ -61,7 +61,8 @@ def read_number(written: str, words: ClaimWords) -> tuple[float, float]:
     """Read a number as (value, half of its last written step); whole numbers without magnitude are meant exactly, so their step is 0.
 
     >>> from framing.topics.claim_words import ClaimWords
-    >>> few = ClaimWords({"two": 2, "twenty": 20}, {"hundred": 100, "million": 1e6}, {}, frozenset(), frozenset(), {}, {}, {}, {}, frozenset(), {})
+    >>> none = frozenset()
+    >>> few = ClaimWords({"two": 2, "twenty": 20}, {"hundred": 100, "million": 1e6}, {}, none, none, {}, {}, {}, {}, none, {}, {})
     >>> read_number("2,400", few), read_number("4.5 million", few), read_number("twenty-two", few), read_number("two hundred", few)
     ((2400.0, 0.0), (4500000.0, 50000.0), (22.0, 0.0), (200.0, 0.0))
     """

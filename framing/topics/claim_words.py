@@ -12,6 +12,10 @@ NUMBER_KINDS: Final = ("number", "magnitude", "around", "under", "over", "least"
 TIME_KINDS: Final = ("month", "weekday", "season", "day")
 MEASURES: Final = ("share", "money", "time", "length", "area", "weight", "volume", "temperature", "speed", "power", "count")
 ROLES: Final = ("fate", "general", "once", "change", "scope")
+SIGNS: Final = (
+    "likeness", "shared weight", "shared things", "share of the shorter", "letters", "two words", "sentence", "number", "actors", "neighbours",
+    "one is said", "one is ahead", "headline", "places apart", "constant",
+)  # fmt: skip
 TABLES: Final = {
     "number_words": Columns(("word", "kind", "value", "note"), {"word": filled, "kind": one_of(*NUMBER_KINDS)}),
     "vague_amounts": Columns(("phrase", "low", "high", "note"), {"phrase": filled}),
@@ -19,6 +23,7 @@ TABLES: Final = {
     "time_words": Columns(("word", "kind", "value", "note"), {"word": filled, "kind": one_of(*TIME_KINDS), "value": number(-7, 31)}),
     "same_words": Columns(("words", "note"), {"words": filled}),
     "count_words": Columns(("word", "role", "note"), {"word": filled, "role": one_of(*ROLES)}),
+    "claim_signs": Columns(("sign", "weight", "note"), {"sign": one_of(*SIGNS), "weight": number(-100, 100)}),
     "plain_words": Columns(("words", "note"), {"words": filled}),
 }
 
@@ -37,7 +42,7 @@ class ClaimWords:
 
     `numbers`, `magnitudes` give values; `qualifiers` (kind, how far off as a share); `vague` (low, high; None: open); `units`, `times` (kind,
     value) by form; `families` the first word of each row of words that tell the same; `plain` words that carry no matter; `roles` words by what they
-    say about a count (see `ROLES`).
+    say about a count (see `ROLES`); `signs` the weight of each sign that two clauses tell the same (see `SIGNS`).
     """
 
     numbers: Mapping[str, float]
@@ -51,6 +56,7 @@ class ClaimWords:
     families: Mapping[str, str]
     plain: frozenset[str]
     roles: Mapping[str, frozenset[str]]
+    signs: Mapping[str, float]
 
 
 def read_claim_words(folders: list[Path]) -> ClaimWords:
@@ -94,6 +100,7 @@ def make_claim_words(rows: Mapping[str, list[Row]]) -> ClaimWords:
         times={row["word"].lower(): (row["kind"], int(row["value"])) for row in rows["time_words"]},
         families=index_families(rows["same_words"]),
         roles={role: frozenset(row["word"] for row in rows["count_words"] if row["role"] == role) for role in ROLES},
+        signs=dict.fromkeys(SIGNS, 0.0) | {row["sign"]: float(row["weight"]) for row in rows["claim_signs"]},
         plain=frozenset(form.lower() for row in rows["plain_words"] for form in split_forms(row["words"])),
     )
 

@@ -2,9 +2,11 @@
 
     FRAMING_DATA=../shared .venv/bin/python -m tests.bench.claims                 the measuring set of tests/quality/claims
     FRAMING_DATA=../shared .venv/bin/python -m tests.bench.claims --set FOLDER    another labelled set of the same form
+    FRAMING_DATA=../shared .venv/bin/python -m tests.bench.claims --coders        only how far two coders agree: as much as can be asked for
 
-A pair is one claim in two articles. A pair that was found is right when both its passages overlap passages marked with one id in those two
-articles; a marked pair is found when some found pair is right by it. Headlines that a text lacks are not marked and do not count.
+A pair is one claim in two articles. A pair that was found is right when the passage shown of either article overlaps passages marked with one id
+in those two articles; a marked pair is found when some found claim has passages of both, also where it is told a second time. What a
+coder left unmarked counts as wrong. Headlines that a text lacks are not marked and do not count.
 """
 
 import argparse
@@ -88,34 +90,73 @@ def count_met(pairs: Passages, others: Passages) -> tuple[int, int]:
     return total, met
 
 
-def measure(found: Passages, marked: Passages) -> Counts:
-    """Count found, right, marked and met pairs."""
-    return Counts(*count_met(found, marked), *count_met(marked, found))
+def measure(found: Passages, marked: Passages, shown: Passages | None = None) -> Counts:
+    """Count found, right, marked and met pairs; right ones by the passages `shown`, where those are fewer than the found ones."""
+    return Counts(*count_met(found if shown is None else shown, marked), *count_met(marked, found))
 
 
-def find_passages(event: str) -> tuple[Passages, Passages]:
-    """Return the claims and conflicts that the program finds in an event."""
-    comparison = compare_articles(read_event(event))
+def measure_kinds(found: Passages, marked: Passages, kinds: dict[str, str]) -> dict[str, Counts]:
+    """Count marked and met pairs by kind of claim."""
+    chosen = {kind: {key: places for key, places in marked.items() if kinds[key] == kind} for kind in sorted(set(kinds.values()))}
+    return {kind: Counts(0, 0, *count_met(passages, found)) for kind, passages in chosen.items()}
+
+
+def read_kinds(path: Path) -> dict[str, dict[str, str]]:
+    """Read the kind of each marked claim, by event: that of its first passage."""
+    kinds: dict[str, dict[str, str]] = defaultdict(dict)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            kinds[row["event"]].setdefault(row["claim"], row["kind"])
+    return kinds
+
+
+def compare_coders(folder: Path) -> None:
+    """Print how far the claims and conflicts of coder B are those of coder A in the events both read."""
+    for name in ("claims", "conflicts"):
+        key = name.removesuffix("s")
+        first, second = read_marked(folder / f"{name}.csv", key), read_marked(folder / f"coder_b_{name}.csv", key)
+        both = read_marked(folder / "coder_b_claims.csv", "claim")
+        total = sum((measure(second.get(event, {}), first.get(event, {})) for event in both), Counts())
+        print(f"coder B against coder A, {len(both)} events, {name}: {total}")
+
+
+def find_passages(event: str) -> tuple[Passages, Passages, Passages]:
+    """Return the claims that the program finds in an event, those with only the passages it shows first, and the conflicts."""
+    tables = compare_articles(read_event(event)).tables
+    claims = tables["claims"]
+    in_text = claims[claims["raw_end"] > claims["raw_start"]]
+    shown = in_text.sort_values("repeat", kind="stable").drop_duplicates(["claim", "article"])
+    found = ((claims, "claim"), (shown, "claim"), (tables["conflicts"], "conflict"))
     columns = ["article", "raw_start", "raw_end"]
-    claims, conflicts = comparison.tables["claims"], comparison.tables["conflicts"]
-    claims = claims[~claims["repeat"]]
-    return tuple(  # type: ignore[return-value]
-        group_passages(list(table[[key, *columns]].itertuples(index=False, name=None))) for table, key in ((claims, "claim"), (conflicts, "conflict"))
-    )
+    return tuple(group_passages(list(table[[key, *columns]].itertuples(index=False, name=None))) for table, key in found)  # type: ignore[return-value]
 
 
 def main() -> None:
-    """Print the figures of every event and of all."""
+    """Print the figures of every event, of every kind and of all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--set", type=Path, default=SET)
-    folder = parser.parse_args().set
+    parser.add_argument("--coders", action="store_true")
+    options = parser.parse_args()
+    if (options.set / "coder_b_claims.csv").exists():
+        compare_coders(options.set)
+    if not options.coders:
+        measure_set(options.set)
+
+
+def measure_set(folder: Path) -> None:
+    """Print the figures of a labelled set."""
     claims, conflicts = read_marked(folder / "claims.csv", "claim"), read_marked(folder / "conflicts.csv", "conflict")
-    all_claims, all_conflicts = Counts(), Counts()
+    kinds = read_kinds(folder / "claims.csv")
+    all_claims, all_conflicts, by_kind = Counts(), Counts(), defaultdict[str, Counts](Counts)
     for event in sorted(claims):
-        found_claims, found_conflicts = find_passages(event)
-        counts = measure(found_claims, claims[event]), measure(found_conflicts, conflicts.get(event, {}))
+        found, shown, differing = find_passages(event)
+        counts = measure(found, claims[event], shown), measure(differing, conflicts.get(event, {}))
         all_claims, all_conflicts = all_claims + counts[0], all_conflicts + counts[1]
+        for kind, one in measure_kinds(found, claims[event], kinds[event]).items():
+            by_kind[kind] += one
         print(f"{event}: claims {counts[0]}; conflicts {counts[1]}")
+    for kind, one in sorted(by_kind.items()):
+        print(f"{kind}: recall {one.met / max(one.marked, 1):.2f} ({one.met} of {one.marked})")
     print(f"all claims: {all_claims}\nall conflicts: {all_conflicts}")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from framing.errors import FramingError
 from framing.shipped import find_shipped
-from framing.topics.claim_words import read_claim_words
+from framing.topics.claim_words import SIGNS, read_claim_words
 from framing.topics.topic import lexicon_folders
 
 
@@ -18,6 +18,8 @@ def test_every_list_holds_words() -> None:
     assert words.vague["hundreds of"] == (100, 999)
     assert words.families["troop"] == words.families["soldier"]
     assert "reduce" in words.roles["change"]
+    assert set(words.signs) == set(SIGNS)
+    assert words.signs["letters"] > 0 > words.signs["constant"]
 
 
 def test_your_lists_add_to_ours(tmp_path: Path) -> None:
@@ -32,6 +34,7 @@ def test_your_lists_add_to_ours(tmp_path: Path) -> None:
     [
         ("units", "unit,forms,measure,note\nknots,knot,swiftness,\n", "measure: 'swiftness' is not allowed"),
         ("number_words", "word,kind,value,note\nmyriad,number,many,\n", "value: 'many' is no number"),
+        ("claim_signs", "sign,weight,note\nmood,1,\n", "sign: 'mood' is not allowed"),
         ("vague_amounts", "phrase,low,high,note\nheaps of,x,,\n", "low: 'x' is no number"),
     ],
 )

@@ -89,8 +89,7 @@ class Case:
 
     def alike(self, a: int, b: int) -> float:
         """Return how alike the clauses of two claims are, 0 where that is little."""
-        low, high = sorted((self.claims.claims[a].clause, self.claims.claims[b].clause))
-        return self.alignment.likeness[low, high].score if (low, high) in self.alignment.likeness else 0.0
+        return self.alignment.close.score(self.claims.claims[a].clause, self.claims.claims[b].clause)
 
 
 def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list[Conflict]:
@@ -247,7 +246,7 @@ def have_common(case: Case, a: int, b: int) -> bool:
         return False
     if sum(key.startswith("=") for key in common) >= 2:
         return True
-    return case.alignment.weights.of(common) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
+    return sum(case.alignment.weights[one] for one in sorted(common)) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
 
 
 def read_deeds(claims: Claims, scene: Reading) -> Iterator[tuple[int, Deed]]:

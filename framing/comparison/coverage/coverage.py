@@ -32,7 +32,7 @@ def compare_claims(analysis: Analysis, cast: Cast, folders: list[Path]) -> dict[
     mentions = cast.mentions
     finder = make_finder(read_claim_words(folders), analysis.lens.general.grammar.inflections, read_name_words(folders))
     claims = find_claims(Scene(analysis.batch, analysis.segments, analysis.sentences, analysis.voices, mentions), finder)
-    alignment = align_claims(claims, finder.stems)
+    alignment = align_claims(claims, analysis.batch.text, finder.stems)
     reading = Reading(analysis.batch.text, Names(mentions), finder.stems)
     table, ids = make_claim_table(analysis, claims, alignment, Deeds(cast.agency, cast.actions, mentions))
     articles = [article.article_id for article in analysis.batch.articles]

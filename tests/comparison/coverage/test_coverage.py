@@ -1,11 +1,12 @@
 """Claims across articles: the same ones, figures that differ, what is left out."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from framing.articles.article import Article
 from framing.comparison.comparison import Comparison, compare_articles
-from framing.comparison.coverage.likeness import score
+from framing.comparison.coverage.likeness import score_all
 
 FIRST = """Bridge opens
 
@@ -127,4 +128,13 @@ def test_articles_without_claims_give_empty_tables() -> None:
 
 def test_clauses_of_few_words_are_less_alike() -> None:
     """Two short clauses that are equal score lower than two long ones, and a part lower than the whole."""
-    assert score(6, 6, 6) > score(2, 2, 2) > score(2, 2, 6)
+    long, short, part = score_all(np.array([6.0, 2.0, 2.0]), np.array([6.0, 2.0, 2.0]), np.array([6.0, 2.0, 6.0]))
+    assert long > short > part
+
+
+def test_a_quotation_of_common_words_is_one_claim() -> None:
+    """Words shared in one run count, though each of them is common."""
+    one = "“People think they can say anything and get away with it,” Dana Ardwick said. The Saltmarsh bridge opened in spring.\n"
+    two = "The mayor was angry. “People think they can say anything and get away with it,” Ardwick told the council.\n"
+    coverage = compare_articles([Article("a", "A", "", one), Article("b", "B", "", two)]).coverage
+    assert coverage["text"].str.contains("get away with it").any()
