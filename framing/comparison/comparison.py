@@ -34,7 +34,7 @@ from framing.comparison.keyness import count_articles, measure_keyness
 from framing.comparison.rewording import find_differences, make_rewording_table
 from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
 from framing.errors import Fault, FramingError, make_error, say_list
-from framing.evidence.lens import make_lens
+from framing.evidence.lens import Lens, make_lens
 from framing.topics.agency import read_agencies
 from framing.topics.general import General, read_general
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
@@ -117,8 +117,9 @@ def compare_articles(
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
-    corpus = leave_out_foreign(corpus, chosen)
-    analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    lens = make_lens(general, chosen)
+    corpus = leave_out_foreign(corpus, lens)
+    analysis = analyse_articles(corpus.articles, lens.for_articles(corpus.articles))
     cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
         analysis=analysis,
@@ -131,11 +132,11 @@ def compare_articles(
     )
 
 
-def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+def leave_out_foreign(corpus: Corpus, lens: Lens) -> Corpus:
     """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
-    if topic is None:
+    if not lens.topic:
         return corpus
-    kept, faults = keep_languages(corpus.articles, [topic.language])
+    kept, faults = keep_languages(corpus.articles, lens.languages)
     if not kept:
         raise FramingError(*faults)
     return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
