@@ -1,11 +1,15 @@
 """`framing check`: every fault of lexicons, topics and corpora, and how evenly topics treat their poles."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from framing.cli.options import lexicons_option
 from framing.errors import Fault, FramingError
+
+if TYPE_CHECKING:
+    from framing.evidence.lens import Lens
 
 
 @click.command("check")
@@ -69,7 +73,28 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     balance = measure_balance(folder, lens)
     click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
     uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
-    return [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    faults = [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    for language in lens.languages[1:]:
+        if (folder / f"terms.{language}.csv").exists():
+            faults += check_language(folder, lens, language)
+    return faults
+
+
+def check_language(folder: Path, lens: "Lens", language: str) -> list[Fault]:
+    """Run a topic's cases, swaps and examples in another language and print the balance of its poles there."""
+    from framing.analysis.balance import find_uneven, find_wrong_leans, measure_balance, measure_examples
+    from framing.analysis.cases import check_cases, check_swaps
+
+    try:
+        lens = lens.in_all_languages
+        balance, examples = measure_balance(folder, lens, language), measure_examples(folder, lens, language)
+    except FramingError as error:
+        return list(error.faults)
+    click.echo(f"{folder.name}, {language}\n{balance.to_string(index=False, float_format='%.2f')}\n")
+    click.echo(f"examples by the lean of their terms\n{examples.to_string(index=False)}\n")
+    wrong = [*find_uneven(balance), *find_wrong_leans(examples)]
+    faults = [Fault(str(folder / f"terms.{language}.csv"), 0, what) for what in wrong]
+    return [*check_cases(folder, lens, language), *check_swaps(folder, lens, language), *faults]
 
 
 def check_corpus(folder: Path, lexicons: Path | None) -> list[Fault]:
