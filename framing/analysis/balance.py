@@ -19,8 +19,8 @@ EXAMPLES: Final = Columns(("text", "label", "voice", "register", "note"), {"text
 def measure_balance(folder: Path, lens: Lens, language: str = "") -> pd.DataFrame:
     """Measure each pole of a topic: entries, mean weight, share that needs a target, forms, and fired on: cases written for any pole.
 
-    `language` is one of the topic's others ("": its own). Columns: axis, pole, entries, weight, free_share, forms, fired. One row a pole; phrases marked
-    `none` are left out.
+    `language` is one of the topic's others ("": its own). Columns: axis, pole, entries, weight, free_share, forms, fired. One row a pole;
+    phrases marked `none` are left out.
     """
     path = folder / name_list("cases", language)
     rows, _ = read_rows(path, CASES) if path.exists() else ([], [])

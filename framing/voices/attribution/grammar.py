@@ -68,12 +68,13 @@ class Words:
 @lru_cache(maxsize=16)
 def make_classes(language: str = "") -> tuple[Table, Flags]:
     """Make the table of the listed words of a language ("": English) and their classes; the last class is that of every other word."""
-    classes: dict[str, int] = {}
+    classes: dict[bytes, int] = {}
     listed = list_language_classes(language) if language else list_word_classes()
     for name, kind in CLASSES.items():
         for word in listed[name]:
-            classes[word] = classes.get(word, 0) | kind
-    return make_table(number_words([fold_text(word) for word in classes])), np.array([*classes.values(), 0], np.uint64)
+            folded = fold_text(word)
+            classes[folded] = classes.get(folded, 0) | kind
+    return make_table(number_words(list(classes))), np.array([*classes.values(), 0], np.uint64)
 
 
 def read_words(batch: Batch, quotations: Quotations) -> Words:
