@@ -20,7 +20,7 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
-from framing.articles.language import keep_languages
+from framing.articles.language import find_language, keep_languages, name_language
 from framing.comparison.attribution_table import add_sources
 from framing.comparison.cast import Cast, find_cast
 from framing.comparison.cast_tables import make_cast_tables
@@ -185,7 +185,7 @@ def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], ran
 
 
 def make_article_table(analysis: Analysis) -> pd.DataFrame:
-    """Return the articles compared: what is known about each, and its words in all and by own and attributed voice."""
+    """Return the articles compared: what is known about each, and its words; where several are read also its language."""
     rows = []
     zones = make_zone_table(analysis)
     headlines = zones[zones["zone"] == "headline"].groupby("article")["text"].first()
@@ -194,7 +194,10 @@ def make_article_table(analysis: Analysis) -> pd.DataFrame:
         shown = headlines.get(article.article_id, article.headline)
         n_words = int(words.get(article.article_id, 0))
         rows.append((article.article_id, article.outlet, shown, article.published, article.byline, article.url, n_words, article.fictional))
-    return pd.DataFrame(rows, columns=["article", "outlet", "headline", "published", "byline", "url", "words", "fictional"])
+    table = pd.DataFrame(rows, columns=["article", "outlet", "headline", "published", "byline", "url", "words", "fictional"])
+    if analysis.lens.packs:
+        table["language"] = [name_language(find_language(article)) for article in analysis.batch.articles]
+    return table
 
 
 def suggest_all(articles: tuple[Article, ...], general: General, lexicons: Path | None) -> list[Suggestion]:

@@ -78,6 +78,11 @@ class Lens:
         lists: dict[str, Sequence[Word | Entry | Target]] = {**self.words, "terms": self.entries, "targets": self.targets}
         return np.array([one.language for name in self.sections for one in lists[name]])
 
+    @cached_property
+    def packs(self) -> frozenset[str]:
+        """The languages it has words for beside the topic's own."""
+        return frozenset(self.language_of) - {""}
+
     def for_articles(self, articles: Sequence[Article]) -> "Lens":
         """Return the lens some articles need: itself, unless one of them is in another language of the topic."""
         others = set(self.languages[1:])
@@ -85,10 +90,9 @@ class Lens:
 
     def keep_own(self, batch: Batch, hits: Hits, language_of: NDArray[np.str_]) -> Hits:
         """Keep the hits of patterns (with these languages) in articles of their language; those of "" count where no pack has the language."""
-        packs = sorted(set(self.language_of) - {""})
-        if not packs:
+        if not self.packs:
             return hits
-        own = np.array([language if language in packs else "" for language in batch.languages])
+        own = np.array([language if language in self.packs else "" for language in batch.languages])
         return hits.take(language_of[hits.pattern] == own[batch.article_of(hits.starts)])
 
     def hits_of(self, hits: Hits, section: str) -> Hits:
