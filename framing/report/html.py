@@ -19,6 +19,7 @@ from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming
 from framing.report.markup import finish
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
+from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
@@ -71,6 +72,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "sides": find_sides(comparison),
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
+        "readings": make_reading_sections(comparison),
         "columns": make_columns(comparison),
         "frame_names": list_frames(),
         "frame_lines": make_frame_lines(comparison),
