@@ -37,7 +37,7 @@ def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attribution
     Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold evidence; the evidence is the same.
     """
     batch = make_batch(articles)
-    hits = match_patterns(batch, lens.matcher)
+    hits = lens.keep_own(batch, match_patterns(batch, lens.matcher), lens.language_of)
     segments = find_zones(batch, lens.furniture, lens.hits_of(hits, "furniture"))
     sentences = find_sentences(batch, segments, lens.abbreviations)
     quotations = find_quotations(batch, segments, sentences)

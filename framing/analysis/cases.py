@@ -18,11 +18,20 @@ SWAPS: Final = Columns(("axis", "expect", "sentence", "swap"), {"axis": filled, 
 PLACE: Final = re.compile(r"\{([AB])(:adj)?\}")
 
 
-def check_cases(folder: Path, lens: Lens) -> list[Fault]:
+def name_list(name: str, language: str) -> str:
+    """Return the file name of a topic's list in a language ("": the topic's own).
+
+    >>> name_list("cases", ""), name_list("cases", "es")
+    ('cases.csv', 'cases.es.csv')
+    """
+    return f"{name}.{language}.csv" if language else f"{name}.csv"
+
+
+def check_cases(folder: Path, lens: Lens, language: str = "") -> list[Fault]:
     """Run a topic's cases.csv: a pole must have counted evidence and the other pole none; `none` must have no counted evidence."""
-    path = folder / "cases.csv"
+    path = folder / name_list("cases", language)
     known, faults = read_known(path, CASES, lens)
-    for row, found in zip(known, score_sentences([row["sentence"] for row in known], lens), strict=True):
+    for row, found in zip(known, score_sentences([row["sentence"] for row in known], lens, language), strict=True):
         if what := judge(row, found, lens):
             faults.append(Fault(str(path), row.line, what))
     return faults
@@ -39,12 +48,12 @@ def find_untested(folder: Path, lens: Lens) -> list[Fault]:
     return [Fault(str(path), 0, f"holds no sentence that expects {pole} on {axis}; each needs one") for axis, pole in missing]
 
 
-def check_swaps(folder: Path, lens: Lens) -> list[Fault]:
+def check_swaps(folder: Path, lens: Lens, language: str = "") -> list[Fault]:
     """Run a topic's swap.csv: whoever stands for {A} and {B}, evidence and weights must be the same, and the pole as expected."""
-    path = folder / "swap.csv"
+    path = folder / name_list("swap", language)
     known, faults = read_known(path, SWAPS, lens)
     pairs = [(row, pair) for row in known for pair in split_pairs(row["swap"])]
-    scores = score_sentences([fill_in(row["sentence"], pair, lens) for row, pair in pairs], lens)
+    scores = score_sentences([fill_in(row["sentence"], pair, lens) for row, pair in pairs], lens, language)
     for row, group in groupby(zip(pairs, scores, strict=True), key=lambda item: item[0][0]):
         (_, first_pair), first = (found := list(group))[0]
         if what := judge(row, first, lens):
@@ -72,12 +81,12 @@ def check_names(row: Row, lens: Lens) -> str:
     return "" if row["expect"] in allowed else f"expect: {row['expect']!r} is unknown; allowed are {', '.join(allowed)}"
 
 
-def score_sentences(sentences: list[str], lens: Lens) -> list[dict[str, float]]:
-    """Score sentences one by one: the weight counted for each `axis:pole`."""
+def score_sentences(sentences: list[str], lens: Lens, language: str = "") -> list[dict[str, float]]:
+    """Score sentences one by one, as written in a language ("": the topic's own): the weight counted for each `axis:pole`."""
     found: list[dict[str, float]] = [{} for _ in sentences]
     if not sentences:
         return found
-    analysis = analyse_articles([Article(str(at), "", "", sentence) for at, sentence in enumerate(sentences)], lens)
+    analysis = analyse_articles([Article(str(at), "", "", sentence, language=language) for at, sentence in enumerate(sentences)], lens)
     evidence = analysis.evidence
     article = analysis.segments.article[evidence.segment]
     for at in np.flatnonzero(evidence.weight > 0):

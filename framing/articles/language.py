@@ -1,8 +1,8 @@
 """The language of an article: as it is given, else found in its text; "" where neither is sure."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -98,17 +98,21 @@ def find_language(article: Article) -> str:
     return plain_code(article.language) or detect_language(article.raw_text)
 
 
-def keep_languages(articles: Iterable[Article], languages: Iterable[str]) -> tuple[list[Article], list[Fault]]:
-    """Part articles into those in one of some languages (or of none that is sure), and a fault for each of the others."""
-    allowed = {plain_code(language) for language in languages}
+def keep_languages(articles: Iterable[Article], languages: Sequence[str]) -> tuple[list[Article], list[Fault]]:
+    """Part articles into those in one of some languages (or of none that is sure), and a fault for each of the others.
+
+    An article found to be in one of the languages but the first has its language set, so that it is read as what it is.
+    """
+    allowed = [plain_code(language) for language in languages]
     kept, faults = [], []
     for article in articles:
-        code = plain_code(article.language) or ("" if is_surely_in(article.raw_text, allowed) else detect_language(article.raw_text))
+        given = plain_code(article.language)
+        code = given or ("" if is_surely_in(article.raw_text, allowed[:1]) else detect_language(article.raw_text))
         if not code or code in allowed:
-            kept.append(article)
+            kept.append(replace(article, language=code) if code in allowed[1:] and not given else article)
         else:
-            given = "as given" if plain_code(article.language) else "as found in its text"
+            how = "as given" if given else "as found in its text"
             known = say_list(name_language(one) for one in sorted(allowed))
-            what = f"is in {name_language(code)} ({given}); the topic has words for {known} only: the article is kept and not scored"
+            what = f"is in {name_language(code)} ({how}): kept, not scored: no lexicon for {code}; the topic has words for {known}"
             faults.append(Fault(article.place or article.article_id, 0, what))
     return kept, faults

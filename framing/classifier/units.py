@@ -48,7 +48,12 @@ def analyse_sentences(sentences: Sequence[str], lens: Lens) -> tuple[Analysis, U
 
 
 def find_units(analysis: Analysis) -> Units:
-    """Return the sentences of articles in the zones that are scored, without second copies of a paragraph."""
+    """Return the sentences of articles in the zones that are scored, without second copies of a paragraph.
+
+    Articles in another language than the topic's own are left out: the classifiers have learned from that one only.
+    """
     sentences, segments = analysis.sentences, analysis.segments
     wanted = is_one_of(segments.zone[sentences.segment], SCORED_ZONES) & ~segments.is_copy[sentences.segment]
+    own = np.array([language not in analysis.lens.packs for language in analysis.batch.languages], np.bool_)
+    wanted &= own[segments.article[sentences.segment]]
     return Units(sentences.starts[wanted], sentences.ends[wanted])

@@ -9,6 +9,7 @@ from framing.errors import Fault, FramingError
 
 if TYPE_CHECKING:
     from framing.editing.places import Place
+    from framing.evidence.lens import Lens
 
 
 def find_topic_faults(place: "Place") -> list[Fault]:
@@ -45,4 +46,25 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     balance = measure_balance(folder, lens)
     click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
     uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
-    return [*find_untested(folder, lens), *check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    faults = [*find_untested(folder, lens), *check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    for language in lens.languages[1:]:
+        if (folder / f"terms.{language}.csv").exists():
+            faults += check_language(folder, lens, language)
+    return faults
+
+
+def check_language(folder: Path, lens: "Lens", language: str) -> list[Fault]:
+    """Run a topic's cases, swaps and examples in another language and print the balance of its poles there."""
+    from framing.analysis.balance import find_uneven, find_wrong_leans, measure_balance, measure_examples
+    from framing.analysis.cases import check_cases, check_swaps
+
+    try:
+        lens = lens.in_all_languages
+        balance, examples = measure_balance(folder, lens, language), measure_examples(folder, lens, language)
+    except FramingError as error:
+        return list(error.faults)
+    click.echo(f"{folder.name}, {language}\n{balance.to_string(index=False, float_format='%.2f')}\n")
+    click.echo(f"examples by the lean of their terms\n{examples.to_string(index=False)}\n")
+    wrong = [*find_uneven(balance), *find_wrong_leans(examples)]
+    faults = [Fault(str(folder / f"terms.{language}.csv"), 0, what) for what in wrong]
+    return [*check_cases(folder, lens, language), *check_swaps(folder, lens, language), *faults]

@@ -20,7 +20,7 @@ from framing.analysis.tables import (
     make_zone_table,
 )
 from framing.articles.article import Article, Corpus, Event
-from framing.articles.language import keep_languages
+from framing.articles.language import find_language, keep_languages, name_language
 from framing.classifier.readings import make_reading_table, measure_agreement
 from framing.classifier.shipped import load_classifiers
 from framing.comparison.attribution_table import add_sources
@@ -36,7 +36,7 @@ from framing.comparison.keyness import count_articles, measure_keyness
 from framing.comparison.rewording import find_differences, make_rewording_table
 from framing.comparison.shared import find_shared_evidence, find_sharing, list_shared, measure_without_shared, name_passages
 from framing.errors import Fault, FramingError, make_error, say_list
-from framing.evidence.lens import make_lens
+from framing.evidence.lens import Lens, make_lens
 from framing.topics.agency import read_agencies
 from framing.topics.general import General, read_general
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
@@ -122,8 +122,9 @@ def compare_articles(
     if topic is None and corpus.event and corpus.event.topic:
         topic = corpus.event.topic
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
-    corpus = leave_out_foreign(corpus, chosen)
-    analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    lens = make_lens(general, chosen)
+    corpus = leave_out_foreign(corpus, lens)
+    analysis = analyse_articles(corpus.articles, lens.for_articles(corpus.articles))
     readings = make_reading_table(analysis, load_classifiers(analysis.lens) if with_readings else ())
     cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
@@ -139,11 +140,11 @@ def compare_articles(
     )
 
 
-def leave_out_foreign(corpus: Corpus, topic: Topic | None) -> Corpus:
+def leave_out_foreign(corpus: Corpus, lens: Lens) -> Corpus:
     """Leave out articles in a language the topic has no words for, a fault for each; raises FramingError where none is left."""
-    if topic is None:
+    if not lens.topic:
         return corpus
-    kept, faults = keep_languages(corpus.articles, [topic.language])
+    kept, faults = keep_languages(corpus.articles, lens.languages)
     if not kept:
         raise FramingError(*faults)
     return replace(corpus, articles=tuple(kept), faults=(*corpus.faults, *faults))
@@ -192,7 +193,7 @@ def make_tables(analysis: Analysis, cast: Cast, agencies: Mapping[str, str], ran
 
 
 def make_article_table(analysis: Analysis) -> pd.DataFrame:
-    """Return the articles compared: what is known about each, and its words in all and by own and attributed voice."""
+    """Return the articles compared: what is known about each, and its words; where several are read also its language."""
     rows = []
     zones = make_zone_table(analysis)
     headlines = zones[zones["zone"] == "headline"].groupby("article")["text"].first()
@@ -201,7 +202,10 @@ def make_article_table(analysis: Analysis) -> pd.DataFrame:
         shown = headlines.get(article.article_id, article.headline)
         n_words = int(words.get(article.article_id, 0))
         rows.append((article.article_id, article.outlet, shown, article.published, article.byline, article.url, n_words, article.fictional))
-    return pd.DataFrame(rows, columns=["article", "outlet", "headline", "published", "byline", "url", "words", "fictional"])
+    table = pd.DataFrame(rows, columns=["article", "outlet", "headline", "published", "byline", "url", "words", "fictional"])
+    if analysis.lens.packs:
+        table["language"] = [name_language(find_language(article)) for article in analysis.batch.articles]
+    return table
 
 
 def suggest_all(articles: tuple[Article, ...], general: General, lexicons: Path | None) -> list[Suggestion]:

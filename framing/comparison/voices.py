@@ -26,5 +26,5 @@ def compare_voices(corpus: Corpus, topic: str | None = None, *, lexicons: Path |
     general = read_general(lexicon_folders(lexicons))
     topic_id = topic or (corpus.event.topic if corpus.event else "")
     chosen = read_topic(topic_id, lexicons, general) if topic_id else None
-    analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    analysis = analyse_articles(corpus.articles, make_lens(general, chosen).for_articles(corpus.articles))
     return make_cast_tables(analysis, find_cast(analysis, general, chosen, lexicons))

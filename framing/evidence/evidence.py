@@ -11,7 +11,7 @@ from framing.evidence.selection import Places, drop_broken, find_longest, has_ta
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
 from framing.text.letters import DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, UPPER
-from framing.text.matching import Hits, Matcher, Numbers, match_patterns
+from framing.text.matching import Hits, Numbers, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
@@ -164,17 +164,19 @@ def find_stances(
 
 def find_loaded(batch: Batch, places: Places, lens: Lens) -> Hits:
     """Find the loaded words of a batch, longest first, in zones that are read."""
-    found = find_apart(batch, places, lens.loaded, len(lens.words["loaded"]))
+    found = find_apart(batch, places, lens, "loaded")
     return found.take(find_longest(found, np.zeros(len(found), np.int32)))
 
 
 def find_frames(batch: Batch, places: Places, lens: Lens) -> Hits:
     """Find the words of the generic frames in zones that are read: the longest within each frame; one stretch may speak for two frames."""
-    found = find_apart(batch, places, lens.frames, len(lens.words["frames"]))
+    found = find_apart(batch, places, lens, "frames")
     return found.take(find_longest(found, lens.frame_of[found.pattern]))
 
 
-def find_apart(batch: Batch, places: Places, matcher: Matcher, n_patterns: int) -> Hits:
+def find_apart(batch: Batch, places: Places, lens: Lens, name: str) -> Hits:
     """Find the patterns of a list that is matched by itself, each within one sentence of a zone that is read."""
-    hits = match_patterns(batch, matcher).numbered(range(n_patterns))
+    matcher = lens.loaded if name == "loaded" else lens.frames
+    hits = match_patterns(batch, matcher).numbered(range(len(lens.words[name])))
+    hits = lens.keep_own(batch, hits, np.array([word.language for word in lens.words[name]]))
     return keep_readable(drop_broken(hits, places.sentences), places.segments)

@@ -9,12 +9,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.articles.article import Article
+from framing.articles.language import plain_code
+from framing.text.cleaning import Batch
 from framing.text.furniture import SCANNED, Furniture, make_furniture
 from framing.text.matching import Hits, Matcher, Numbers, make_matcher
 from framing.text.sentences import Abbreviations, make_abbreviations
 from framing.topics.frame import Axis
 from framing.topics.general import FRAMES, LISTS, General, Word
-from framing.topics.lexicon import Entry
+from framing.topics.language_pack import add_languages, list_languages
+from framing.topics.lexicon import Entry, Target
 from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
@@ -54,8 +58,42 @@ class Lens:
     words: dict[str, tuple[Word, ...]]
     matcher: Matcher
     sections: dict[str, range]
+    targets: tuple[Target, ...]
     abbreviations: Abbreviations
     furniture: Furniture
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages its topic has words for, its own first; none without a topic."""
+        return list_languages(self.topic) if self.topic else []
+
+    @cached_property
+    def in_all_languages(self) -> "Lens":
+        """The lens that looks in every language of its topic, in each article for the words of its own language."""
+        return make_lens(*add_languages(self.general, self.topic, self.languages[1:])) if self.topic else self
+
+    @cached_property
+    def language_of(self) -> NDArray[np.str_]:
+        """The language of each pattern of the matcher, "" for the lists that every topic uses and the topic's own terms."""
+        lists: dict[str, Sequence[Word | Entry | Target]] = {**self.words, "terms": self.entries, "targets": self.targets}
+        return np.array([one.language for name in self.sections for one in lists[name]])
+
+    @cached_property
+    def packs(self) -> frozenset[str]:
+        """The languages it has words for beside the topic's own."""
+        return frozenset(self.language_of) - {""}
+
+    def for_articles(self, articles: Sequence[Article]) -> "Lens":
+        """Return the lens some articles need: itself, unless one of them is in another language of the topic."""
+        others = set(self.languages[1:])
+        return self.in_all_languages if others and any(plain_code(article.language) in others for article in articles) else self
+
+    def keep_own(self, batch: Batch, hits: Hits, language_of: NDArray[np.str_]) -> Hits:
+        """Keep the hits of patterns (with these languages) in articles of their language; those of "" count where no pack has the language."""
+        if not self.packs:
+            return hits
+        own = np.array([language if language in self.packs else "" for language in batch.languages])
+        return hits.take(language_of[hits.pattern] == own[batch.article_of(hits.starts)])
 
     def hits_of(self, hits: Hits, section: str) -> Hits:
         """Return the hits of one list, numbered from its first pattern, in order of start, longer ones first."""
@@ -108,6 +146,7 @@ def make_lens(general: General, topic: Topic | None = None) -> Lens:
         words=words,
         matcher=make_matcher(patterns),
         sections=sections,
+        targets=targets,
         abbreviations=make_abbreviations(tuple(general.abbreviations.items()), general.starters),
         furniture=make_furniture(furniture),
     )

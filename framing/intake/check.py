@@ -39,7 +39,8 @@ def check_articles(articles: Sequence[Article], lens: Lens) -> pd.DataFrame:
     level (serious: should not be scored as it is; look: read it with this in mind), what.
     """
     parts = (articles[at : at + PART] for at in range(0, len(articles), PART))
-    return make_table([(make_views(analysis), count_terms(analysis)) for part in parts for analysis in [analyse_articles(part, lens)]], lens)
+    analyses = (analyse_articles(part, lens.for_articles(part)) for part in parts)
+    return make_table([(make_views(analysis), count_terms(analysis)) for analysis in analyses], lens)
 
 
 def check_analysis(analysis: Analysis) -> pd.DataFrame:
@@ -51,8 +52,7 @@ def make_table(parts: Sequence[tuple[list[View], Heard]], lens: Lens) -> pd.Data
     """Return the problems of articles seen in parts."""
     views = [view for part, _ in parts for view in part]
     phrases = read_phrases()
-    language = lens.topic.language if lens.topic else ""
-    problems = [problem for view in views for problem in check_view(view, phrases, language)]
+    problems = [problem for view in views for problem in check_view(view, phrases, lens.languages)]
     problems += find_duplicates(views)
     order = {view.article.article_id: number for number, view in enumerate(views)}
     problems.sort(key=lambda problem: order[problem.article])
@@ -60,11 +60,11 @@ def make_table(parts: Sequence[tuple[list[View], Heard]], lens: Lens) -> pd.Data
     return pd.DataFrame([vars(problem) for problem in problems], columns=COLUMNS)
 
 
-def check_view(view: View, phrases: Sequence[Phrase], language: str) -> Iterator[Problem]:
+def check_view(view: View, phrases: Sequence[Phrase], languages: Sequence[str]) -> Iterator[Problem]:
     """Yield the problems of one article by itself."""
     for by_phrase in BY_PHRASE:
         yield from by_phrase(view, phrases)
-    yield from find_language(view, language)
+    yield from find_language(view, languages)
     for by_text in BY_TEXT:
         yield from by_text(view)
 
@@ -72,7 +72,6 @@ def check_view(view: View, phrases: Sequence[Phrase], language: str) -> Iterator
 def make_gate(before: Sequence[Article], lens: Lens) -> Callable[[Article], list[str]]:
     """Return what tells why an article should not be scored as it is, beside those of the corpus and those it let through before."""
     phrases = read_phrases()
-    language = lens.topic.language if lens.topic else ""
     texts = Texts()
     for at in range(0, len(before), PART):
         for view in make_views(analyse_articles(before[at : at + PART], lens)):
@@ -80,7 +79,7 @@ def make_gate(before: Sequence[Article], lens: Lens) -> Callable[[Article], list
 
     def find_serious(article: Article) -> list[str]:
         view = make_views(analyse_articles([article], lens))[0]
-        problems = [*check_view(view, phrases, language), *texts.find(view)]
+        problems = [*check_view(view, phrases, lens.languages), *texts.find(view)]
         found = [f"{problem.kind}: {problem.what}" for problem in problems if problem.level == "serious"]
         if not found:
             texts.add(view)

@@ -3,16 +3,17 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.articles.language import detect_language, name_language, plain_code
+from framing.errors import say_list
 from framing.intake.view import Problem, View, say_passage
 from framing.text.letters import DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, SINGLE, SINGLE_CLOSE, SINGLE_OPEN, make_tables
 
 LEAST_WORDS: Final = 100
 MARK_KINDS: Final = (DOUBLE, DOUBLE_OPEN, DOUBLE_CLOSE, SINGLE, SINGLE_OPEN, SINGLE_CLOSE)
-OTHER_MARKS: Final = "`´′″「」『』〝〞〟＂❝❞❛❜"
+OTHER_MARKS: Final = "`´′″〝〞〟＂❝❞❛❜"
 TWINS: Final = re.compile(r"<<(?=\S)|(?<=\S)>>|,,(?=\w)|``")
 LATIN: Final = re.compile(r"[A-Za-z]")
 GREEK_OR_CYRILLIC: Final = re.compile(r"[\u0370-\u052f]")
@@ -22,14 +23,15 @@ LEAST_REPORTED: Final = 8
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def find_language(view: View, topic_language: str) -> Iterator[Problem]:
+def find_language(view: View, topic_languages: Sequence[str]) -> Iterator[Problem]:
     """Find a language other than the one given, or one the topic has no words for."""
     given, found = plain_code(view.article.language), detect_language(view.article.raw_text)
     if given and found and given != found:
         what = f"given as {name_language(given)}, but the text reads as {name_language(found)}"
         yield Problem(view.article.article_id, "language", "serious", what)
-    elif topic_language and (given or found) and (given or found) != plain_code(topic_language):
-        what = f"in {name_language(given or found)}; the topic has words for {name_language(plain_code(topic_language))}: kept, not scored"
+    elif topic_languages and (given or found) and (given or found) not in map(plain_code, topic_languages):
+        known = say_list(name_language(plain_code(one)) for one in topic_languages)
+        what = f"in {name_language(given or found)}; the topic has words for {known}: kept, not scored"
         yield Problem(view.article.article_id, "language", "serious", what)
 
 

@@ -64,9 +64,10 @@ def describe_run(job: Job, sources: Sequence[SourceFile], partition_bytes: int) 
 
 
 def hash_lexicons(topic: str, lexicons: Path | None) -> str:
-    """Return one SHA-256 over all general lists and all files of a topic; raises FramingError for a topic that cannot be read."""
+    """Return one SHA-256 over all general lists, those of other languages, and all files of a topic; raises FramingError for an unreadable one."""
     topics = [path for folder in read_topic(topic, lexicons).folders for path in sorted(folder.iterdir())]
     general = [path for folder in lexicon_folders(lexicons) for path in sorted((folder / "general").glob("*.csv"))]
+    general += sorted(lexicon_folders(lexicons)[0].glob("languages/*/general/*.csv"))
     digest = hashlib.sha256()
     for path in (*general, *topics):
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -45,8 +45,8 @@ def split_parts(items: Iterable[Article | Fault], tally: Tally) -> Iterator[Part
 
 def score_part(part: Part, lens: Lens) -> Result:
     """Score a part but for its articles in a language the topic has no words for, which become faults."""
-    kept, foreign = keep_languages(part, [lens.topic.language] if lens.topic else [])
-    scores, faults = score_articles_safely(kept, lens) if kept else ([], [])
+    kept, foreign = keep_languages(part, lens.languages)
+    scores, faults = score_articles_safely(kept, lens.for_articles(kept)) if kept else ([], [])
     return scores, [*foreign, *faults]
 
 

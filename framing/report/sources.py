@@ -10,6 +10,7 @@ from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES
 from framing.comparison.comparison import Comparison
 from framing.errors import Fault
 from framing.shipped import find_shipped
+from framing.topics.writing import find_language_folder
 from framing.version import __version__
 
 TOPIC_FILES: Final = ("topic.toml", "terms.csv", "targets.csv", "actors.csv", "referents.csv")
@@ -41,6 +42,10 @@ def hash_lexicons(comparison: Comparison) -> list[Source]:
     roots = dict.fromkeys([shipped, *comparison.folders, *(folder.parent.parent for folder in folders)])
     paths = [(root, path) for root in roots for path in sorted((root / "general").glob("*.csv"))]
     paths += [(folder.parent.parent, folder / name) for folder in folders for name in TOPIC_FILES if (folder / name).exists()]
+    for language in sorted(comparison.analysis.lens.packs):
+        paths += [(shipped, path) for path in sorted((find_language_folder(language) / "general").glob("*.csv"))]
+        names = (f"terms.{language}.csv", f"targets.{language}.csv")
+        paths += [(folder.parent.parent, folder / name) for folder in folders for name in names if (folder / name).exists()]
     return [Source(name_lexicon(path, root, shipped), hash_bytes(path.read_bytes())) for root, path in paths]
 
 

@@ -8,11 +8,13 @@ from functools import cached_property
 import numpy as np
 
 from framing.articles.article import Article
-from framing.text.letters import COMMA, HYPHEN, SINGLE, SINGLE_CLOSE, SPACE, Bytes, find_codes, fold_text, make_tables
+from framing.articles.language import plain_code
+from framing.text.letters import COMMA, HYPHEN, SINGLE, SINGLE_CLOSE, SPACE, Bytes, find_codes, fold_text, make_tables, set_marks
 from framing.text.offsets import OffsetMap, Offsets, Step, apply_edits
 from framing.text.repairs import REPAIRS
 from framing.text.tables import Keys
 from framing.text.words import Runs, find_runs, number_runs
+from framing.topics.writing import read_writing
 
 BETWEEN = "\n\n"
 HEADLINE_WITHIN = 2_000
@@ -34,7 +36,7 @@ class Batch:
     """Cleaned articles laid end to end, so that one pass serves them all.
 
     Offsets of a batch count from its first character; `starts[i]` is where article `i` begins, `ends[i]` where it ends. `folded` and
-    `kinds` hold one byte per code point (see `framing.text.letters`).
+    `kinds` hold one byte per code point (see `framing.text.letters`), `languages` the code of each article's language, "" where it is not given.
     """
 
     articles: tuple[Article, ...]
@@ -44,6 +46,7 @@ class Batch:
     ends: Offsets
     folded: Bytes
     kinds: Bytes
+    languages: tuple[str, ...]
 
     @cached_property
     def runs(self) -> Runs:
@@ -142,7 +145,13 @@ def make_batch(articles: Sequence[Article]) -> Batch:
     codes = find_codes(text)
     tables = make_tables()
     starts = ends - lengths + len(BETWEEN)
-    return Batch(tuple(articles), cleaned, text, starts, ends, tables.folded[codes], tables.kinds[codes])
+    kinds = tables.kinds[codes]
+    languages = tuple(plain_code(article.language) for article in articles)
+    for at, language in enumerate(languages):
+        if writing := read_writing(language):
+            own = slice(int(starts[at]), int(ends[at]))
+            set_marks(kinds[own], codes[own], writing.marks)
+    return Batch(tuple(articles), cleaned, text, starts, ends, tables.folded[codes], kinds, languages)
 
 
 def find_word_runs(runs: Runs, folded: Bytes, kinds: Bytes) -> Offsets:

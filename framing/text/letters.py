@@ -5,11 +5,14 @@ numpy and no offset is ever converted. Folding is letter by letter and never cha
 """
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.topics.writing import read_marks
 
 Bytes = NDArray[np.uint8]
 SPACE: Final = 0x20
@@ -17,14 +20,18 @@ N_TABLE: Final = 0x10000
 
 OTHER, LOWER, UPPER, DIGIT, BLANK, NEWLINE, STOP, COMMA = range(8)
 DOUBLE, DOUBLE_OPEN, DOUBLE_CLOSE, SINGLE, SINGLE_OPEN, SINGLE_CLOSE, BRACKET_OPEN, BRACKET_CLOSE, HYPHEN = range(8, 17)
-KINDS: Final = {
-    NEWLINE: "\n", STOP: ".!?…。؟！？", COMMA: ",;:–—،؛", DOUBLE: '"＂', DOUBLE_OPEN: "“«„‟", DOUBLE_CLOSE: "”»",
-    SINGLE: "'", SINGLE_OPEN: "‘‹‚", SINGLE_CLOSE: "’›", BRACKET_OPEN: "([{", BRACKET_CLOSE: ")]}", HYPHEN: "-‐‑",
+MARKS: Final = {
+    "stop": STOP, "comma": COMMA, "double": DOUBLE, "double-open": DOUBLE_OPEN, "double-close": DOUBLE_CLOSE, "single": SINGLE,
+    "single-open": SINGLE_OPEN, "single-close": SINGLE_CLOSE, "bracket-open": BRACKET_OPEN, "bracket-close": BRACKET_CLOSE,
+    "hyphen": HYPHEN, "double-outside-words": DOUBLE,
 }  # fmt: skip
+"""The kinds by the names they have in marks.csv."""
 SUSPECT_RANGES: Final = (
     (0x00, 0x09), (0x0B, 0x20), (0x7F, 0xA0), (0xAD, 0xAE), (0x370, 0x530), (0x200B, 0x2010), (0x2028, 0x202F),
     (0x2060, 0x2070), (0xD800, 0xE000), (0xFB00, 0xFB07), (0xFEFF, 0xFF00), (0xFF01, 0xFF5F), (0xFFFD, 0xFFFE),
 )  # fmt: skip
+HAMZA: Final = "أإآ"
+"""Arabic letters that are often written without their sign, and fold to what then stands there."""
 MOJIBAKE_LEADS: Final = "ÂÃÄÅØÙâãðïÐÑ"
 
 
@@ -51,14 +58,25 @@ def make_tables() -> Tables:
             kinds[code] = BLANK
         elif unicodedata.combining(char):
             suspect[code] = True
-    for kind, chars in KINDS.items():
-        for char in chars:
-            kinds[ord(char)] = kind
+    kinds[ord("\n")] = NEWLINE
+    for mark, name in read_marks()[0].items():
+        kinds[ord(mark)] = MARKS[name]
     for start, end in SUSPECT_RANGES:
         suspect[start:end] = True
     for char in MOJIBAKE_LEADS:
         suspect[ord(char)] = True
     return Tables(folded, kinds, suspect)
+
+
+def set_marks(kinds: Bytes, codes: NDArray[np.uint16], marks: Mapping[str, str]) -> None:
+    """Set, in the kinds of a text, those of the marks that its language uses in its own way."""
+    is_letter = (kinds == LOWER) | (kinds == UPPER)
+    for mark, name in marks.items():
+        at = np.flatnonzero(codes == ord(mark))
+        kinds[at] = MARKS[name]
+        if name == "double-outside-words":
+            last = len(kinds) - 1
+            kinds[at[is_letter[np.maximum(at - 1, 0)] & is_letter[np.minimum(at + 1, last)]]] = OTHER
 
 
 def fold_letter(char: str) -> int:
@@ -69,7 +87,9 @@ def fold_letter(char: str) -> int:
     """
     plain = unicodedata.normalize("NFKD", char)[0].lower()[0]
     plain = {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "s", "æ": "a", "œ": "o", "ð": "d", "þ": "t"}.get(plain, plain)
-    return ord(plain) if plain.isascii() and plain.isalnum() else 0x80 | (ord(char.lower()[0]) & 0x7F)
+    if plain.isascii() and plain.isalnum():
+        return ord(plain)
+    return 0x80 | (ord(plain if char in HAMZA else char.lower()[0]) & 0x7F)
 
 
 def find_codes(text: str) -> NDArray[np.uint16]:

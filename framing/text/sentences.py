@@ -26,12 +26,18 @@ from framing.text.letters import (
 )  # fmt: skip
 from framing.text.offsets import Offsets
 from framing.text.zones import Segments
+from framing.topics.writing import read_writing
 
 CLOSERS: Final = (STOP, DOUBLE, DOUBLE_CLOSE, SINGLE, SINGLE_CLOSE, BRACKET_CLOSE)
 OPENERS: Final = (UPPER, DIGIT, DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, BRACKET_OPEN)
 WORD: Final = (LOWER, UPPER, DIGIT)
 MOST_CLOSERS: Final = 4
+WIDE_STOPS: Final = "。！？｡"
+WIDE_LETTERS: Final = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
+"""Writing without blanks between words (Chinese, Japanese): its stops need none behind them."""
 WORD_BYTES: Final = 8
+FIRST_OTHER: Final = 0x80
+"""Folded letters from here on are not Latin."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,10 @@ def trim_right(batch: Batch, starts: Offsets, ends: Offsets) -> Offsets:
 
 
 def find_breaks(batch: Batch, abbreviations: Abbreviations) -> Offsets:
-    """Return where a new sentence begins after a stop: after its closing marks and blanks, before a capital, digit or opening mark."""
+    """Return where a new sentence begins after a stop: after its closing marks and blanks, before a capital, digit or opening mark.
+
+    In writing without capitals every letter begins one; in writing without blanks none needs to stand between.
+    """
     kinds = batch.kinds
     last = len(kinds) - 1
     stops = np.flatnonzero(kinds == STOP)
@@ -108,16 +117,50 @@ def find_breaks(batch: Batch, abbreviations: Abbreviations) -> Offsets:
     closer = table_of(CLOSERS)
     for _ in range(MOST_CLOSERS):
         at = at + closer[kinds[np.minimum(at, last)]]
+        at = at + ((kinds[np.minimum(at, last)] == BLANK) & (kinds[np.minimum(at + 1, last)] == DOUBLE_CLOSE))
     blank = np.minimum(at, last)
-    is_break = kinds[blank] == BLANK
+    is_break = (kinds[blank] == BLANK) | is_wide(batch, stops, blank)
     stops, at = stops[is_break], at[is_break]
     for _ in range(MOST_CLOSERS):
         at = at + (kinds[np.minimum(at, last)] == BLANK)
     at = np.minimum(at, last)
-    opens = table_of(OPENERS)[kinds[at]]
+    opens = table_of(OPENERS)[kinds[at]] | is_caseless(batch, at)
     stops, at = stops[opens], at[opens]
-    right = ~is_abbreviation(batch, stops, at, abbreviations)
+    right = ~is_any_abbreviation(batch, stops, at, abbreviations)
     return np.unique(at[right])
+
+
+def is_wide(batch: Batch, stops: Offsets, following: Offsets) -> NDArray[np.bool_]:
+    """Tell which stops end a sentence without a blank behind them: full-width ones, and ! and ? behind a Chinese or Japanese letter."""
+    found = np.zeros(len(stops), np.bool_)
+    for number in np.flatnonzero((batch.kinds[following] != BLANK) & ((batch.folded[stops - 1] >= FIRST_OTHER) | (stops + 1 < following))):
+        stop = int(stops[number])
+        before = batch.text[stop - 1]
+        wide = any(low <= before <= high for low, high in WIDE_LETTERS)
+        found[number] = batch.text[stop] in WIDE_STOPS or (wide and batch.text[stop] in "!?")
+    return found
+
+
+def is_caseless(batch: Batch, at: Offsets) -> NDArray[np.bool_]:
+    """Tell where a letter of a writing without capitals stands (Arabic, Hebrew, Chinese ...)."""
+    found = np.zeros(len(at), np.bool_)
+    for number in np.flatnonzero((batch.kinds[at] == LOWER) & (batch.folded[at] >= FIRST_OTHER)):
+        found[number] = not batch.text[at[number]].islower()
+    return found
+
+
+def is_any_abbreviation(batch: Batch, stops: Offsets, following: Offsets, abbreviations: Abbreviations) -> NDArray[np.bool_]:
+    """Tell which stops only end an abbreviation or an initial, each by the abbreviations of its article's language where that has its own."""
+    own = {code: writing for code in set(batch.languages) if (writing := read_writing(code)) and writing.abbreviations}
+    if not own:
+        return is_abbreviation(batch, stops, following, abbreviations)
+    found = np.zeros(len(stops), np.bool_)
+    language = np.array(batch.languages)[batch.article_of(stops)]
+    for code in sorted(set(batch.languages)):
+        chosen = language == code
+        listed = make_abbreviations(own[code].abbreviations, own[code].starters) if code in own else abbreviations
+        found[chosen] = is_abbreviation(batch, stops[chosen], following[chosen], listed)
+    return found
 
 
 @lru_cache(maxsize=4)

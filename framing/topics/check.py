@@ -4,6 +4,7 @@ from pathlib import Path
 
 from framing.errors import Fault, FramingError
 from framing.topics.general import General, read_general
+from framing.topics.language_pack import add_languages, list_languages
 from framing.topics.name_check import check_lists
 from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 
@@ -27,6 +28,10 @@ def check_topics(general: General, extra: Path | None = None) -> tuple[list[Topi
             faults.update(dict.fromkeys(error.faults))
             continue
         topics.append(topic)
+        try:
+            _, topic = add_languages(general, topic, list_languages(topic)[1:])
+        except FramingError as error:
+            faults.update(dict.fromkeys(error.faults))
         faults.update(dict.fromkeys([*find_clashes(topic), *find_empty(topic)]))
     faults.update(dict.fromkeys(check_lists(lexicon_folders(extra), general.grammar)))
     return topics, list(faults)
@@ -39,9 +44,10 @@ def find_clashes(topic: Topic) -> list[Fault]:
     faults: list[Fault] = []
     for entry in topic.entries:
         home, _, line = entry.entry_id.partition(":")
-        path = next(folder for folder, name in homes.items() if name == home) / "terms.csv"
+        name, _, language = home.partition(".")
+        path = next(folder for folder, own in homes.items() if own == name) / f"terms{'.' * bool(language)}{language}.csv"
         for form in find_whole_forms(entry.pattern.parts):
-            key = (entry.axis_id, form, entry.pattern.gaps)
+            key = (entry.language, entry.axis_id, form, entry.pattern.gaps)
             other = seen.setdefault(key, (entry.entry_id, entry.sign))
             if other[1] != entry.sign and other[1] and entry.sign:
                 what = f"term: {entry.term!r} and entry {other[0]} share the form {' ... '.join(form)!r} for opposite poles of {entry.axis_id}"

@@ -1,12 +1,13 @@
 """The general lists every topic uses: what denies, hedges, distances or reports, loaded words, generic frames, page furniture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from framing.errors import Fault, FramingError
 from framing.rows import Columns, Row, filled, number, one_of, read_rows
 from framing.topics.inflection import read_inflections
 from framing.topics.pattern import INFLECT, Grammar, Pattern
+from framing.topics.writing import ABBREVIATIONS, STARTERS
 
 SIDE = one_of("before", "after")
 REACH = one_of(*map(str, range(13)))
@@ -47,10 +48,8 @@ LISTS = {
     ),
 }
 WORDS = {
-    "abbreviations": Columns(
-        ("abbreviation", "kind", "note"), {"abbreviation": filled, "kind": one_of("before-name", "anywhere")}
-    ),
-    "starters": Columns(("word",), {"word": filled}),
+    "abbreviations": ABBREVIATIONS,
+    "starters": STARTERS,
     "nations": Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled}),
 }
 NAME_COLUMNS = ("term", "cue", "phrase", "pattern")
@@ -59,7 +58,10 @@ KIND_COLUMNS = ("kind", "grade", "tone", "zone", "frame")
 
 @dataclass(frozen=True)
 class Word:
-    """One row of a general list with its pattern; `kind` is its grade, tone, kind, zone or frame, `place` its side or where."""
+    """One row of a general list with its pattern; `kind` is its grade, tone, kind, zone or frame, `place` its side or where.
+
+    `language` is "" for the words of the lists that every topic uses, else the code of the language pack it comes from.
+    """
 
     list_id: str
     line: int
@@ -69,6 +71,7 @@ class Word:
     place: str
     reach: int
     weight: float = 1.0
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class General:
     def grammar_for(self, hosts: tuple[str, ...]) -> Grammar:
         """Return the grammar whose {nation} leaves out the host nations."""
         names = tuple(name for nation, forms in self.nations.items() if nation not in hosts for name in forms)
-        return Grammar(self.grammar.inflections, {"nation": names})
+        return replace(self.grammar, placeholders={"nation": names})
 
 
 def read_general(folders: list[Path]) -> General:

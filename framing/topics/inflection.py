@@ -1,4 +1,4 @@
-"""The endings English nouns and verbs take, from rules and a table of irregular ones."""
+"""The endings nouns and verbs take: English by rules, other languages by a table of endings; both with a table of irregular ones."""
 
 import re
 from collections.abc import Mapping
@@ -12,12 +12,21 @@ IRREGULAR = Columns(("base", "kind", "forms"), {"base": filled, "kind": one_of("
 SHORT_CLOSED = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
 
 
+ENDINGS = Columns(("kind", "ending", "forms", "note"), {"kind": one_of("noun", "verb"), "forms": filled})
+Endings = Mapping[str, tuple[str, ...]]
+"""What takes the place of each ending of a base word; the longest ending that fits counts."""
+
+
 @dataclass(frozen=True)
 class Inflections:
-    """Irregular forms by base word; every other word follows the rules."""
+    """Irregular forms by base word; every other word follows the rules.
+
+    `endings` holds the endings of nouns and verbs of a language other than English; a word that none of them fits takes none.
+    """
 
     nouns: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, Endings] | None = None
 
     def noun_forms(self, word: str) -> tuple[str, ...]:
         """Return a noun and its plural.
@@ -25,7 +34,10 @@ class Inflections:
         >>> Inflections({}, {}).noun_forms("army")
         ('army', 'armies')
         """
-        return (word, *self.nouns.get(word.lower(), (add_s(word),)))
+        known = self.nouns.get(word.lower())
+        if self.endings is not None:
+            return (word, *(known or add_endings(word, self.endings["noun"])))
+        return (word, *(known or (add_s(word),)))
 
     def verb_forms(self, word: str) -> tuple[str, ...]:
         """Return a verb and its forms: third person, past, participle, -ing.
@@ -34,6 +46,8 @@ class Inflections:
         ('stop', 'stops', 'stopped', 'stopping')
         """
         known = self.verbs.get(word.lower())
+        if self.endings is not None:
+            return (word, *(known or add_endings(word, self.endings["verb"])))
         return (word, *(known or (add_s(word), add_ed(word), add_ing(word))))
 
 
@@ -46,6 +60,31 @@ def read_inflections(path: Path) -> Inflections:
     for row in rows:
         tables[row["kind"]][row["base"]] = tuple(form.strip() for form in row["forms"].split(";") if form.strip())
     return Inflections(tables["noun"], tables["verb"])
+
+
+def read_endings(folder: Path) -> Inflections:
+    """Read the endings and irregular forms of a language's folder, either of which may be absent; raises FramingError with all their faults."""
+    irregular = folder / "irregular.csv"
+    known = read_inflections(irregular) if irregular.exists() else Inflections({}, {})
+    rows, faults = read_rows(folder / "endings.csv", ENDINGS) if (folder / "endings.csv").exists() else ([], [])
+    if faults:
+        raise FramingError(*faults)
+    endings: dict[str, dict[str, tuple[str, ...]]] = {"noun": {}, "verb": {}}
+    for row in rows:
+        endings[row["kind"]][row["ending"]] = tuple(form.strip("- ") for form in row["forms"].split(";") if form.strip())
+    return Inflections(known.nouns, known.verbs, endings)
+
+
+def add_endings(word: str, endings: Endings) -> tuple[str, ...]:
+    """Return the forms of a word by the longest ending that fits it.
+
+    >>> add_endings("paz", {"z": ("ces",), "": ("s",)}), add_endings("base", {"z": ("ces",), "": ("s",)})
+    (('paces',), ('bases',))
+    """
+    for length in range(len(word) - 1, -1, -1):
+        if forms := endings.get(word[len(word) - length :] if length else ""):
+            return tuple(word[: len(word) - length] + form for form in forms)
+    return ()
 
 
 def add_s(word: str) -> str:

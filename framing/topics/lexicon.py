@@ -31,6 +31,7 @@ class Entry:
 
     `sign` is -1 for the left pole, +1 for the right, 0 for a phrase that must not count; `target` says where the axis' target must be named:
     `required` in the same sentence, `near` there or in one of the two sentences before, `free` nowhere.
+    `language` is "" for the topic's own.
     """
 
     entry_id: str
@@ -44,6 +45,7 @@ class Entry:
     flips_when_denied: bool
     note: str
     source: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Target:
     target_id: str
     term: str
     pattern: Pattern
+    language: str = ""
 
 
 def read_entries(path: Path, topic_id: str, axes: Mapping[str, Axis], grammar: Grammar) -> tuple[list[Entry], list[Fault]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
@@ -33,10 +33,14 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Grammar:
-    """What turns a written term into a pattern: endings, and the words each {placeholder} stands for."""
+    """What turns a written term into a pattern: endings, and the words each {placeholder} stands for.
+
+    `prefixes` are what a language writes together with a word (Arabic: the, and, with), by inflection and place (first, later).
+    """
 
     inflections: Inflections
     placeholders: Mapping[str, tuple[str, ...]]
+    prefixes: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def forms(self, word: str, ending: str) -> tuple[str, ...]:
         """Return the forms of one place of a term: each alternative with its endings, a placeholder with its words."""
@@ -63,7 +67,9 @@ class Grammar:
             choices = []
             for word in part:
                 ending = "verb" if at == 0 and "verb" in inflect else "noun" if at == last and "noun" in inflect else ""
-                choices.append(self.forms(word, ending))
+                prefixes = self.prefixes.get((inflect, "later" if at else "first"), ())
+                forms = self.forms(word, ending)
+                choices.append(tuple(prefix + form for prefix in ("", *prefixes) for form in forms) if prefixes else forms)
                 at += 1
             parts.append(make_forms(choices))
         return Pattern(tuple(parts), find_gaps(term))

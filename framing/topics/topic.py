@@ -41,6 +41,7 @@ class Topic:
     discussion: tuple[str, ...]
     references: tuple[str, ...]
     folders: tuple[Path, ...]
+    hosts: tuple[str, ...] = ()
 
     def axis(self, axis_id: str) -> Axis:
         """Return an axis by its id; raises KeyError."""
@@ -159,7 +160,7 @@ def join_topic(
         topic_id=name, label=own["label"], version=own["version"], language=own["language"], licence=own["licence"],
         description=own["description"], extends=tuple(own["extends"]), axes=tuple(make_axes(own["axes"])),
         entries=tuple(entries), targets=tuple(targets), actors=tuple(actors), discussion=tuple(own["discussion"]),
-        references=tuple(own["references"]), folders=(folder,),
+        references=tuple(own["references"]), folders=(folder,), hosts=hosts,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from framing.errors import Fault, FramingError
 from framing.rows import Columns, filled, one_of, read_rows
 from framing.shipped import find_shipped
+from framing.topics.writing import find_language_folder
 
 CLASSES = (
     "pronoun", "relative", "determiner", "auxiliary", "adverb", "conjunction", "and", "subordinator", "preposition", "time", "that", "to", "by",
@@ -39,3 +40,10 @@ def read_word_classes(path: Path) -> Mapping[str, tuple[str, ...]]:
 def list_word_classes() -> Mapping[str, tuple[str, ...]]:
     """Return the shipped classes. They are closed, so that a user's folder adds none."""
     return read_word_classes(find_shipped("lexicons") / "general" / "word_classes.csv")
+
+
+@lru_cache(maxsize=64)
+def list_language_classes(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the classes of the words of a language's folder; none for a language that has no such list, to which the English ones apply."""
+    path = find_language_folder(code) / "general" / "word_classes.csv"
+    return read_word_classes(path) if path.exists() else {}

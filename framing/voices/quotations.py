@@ -11,6 +11,7 @@ from framing.text.letters import LOWER
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zones import Segments
+from framing.topics.writing import read_marks
 from framing.voices.marks import Directions, find_double_marks, find_single_marks
 
 LONGEST_SINGLE: Final = 1_500
@@ -72,8 +73,22 @@ def pair_doubles(
     found: list[Pair] = []
     for at in np.flatnonzero(bad):
         own = slice(first[at], first[at] + n_marks[at])
-        found += pair_one_by_one(marks[own].tolist(), direction[own].tolist(), paragraph_ends(batch, segments, sentences, segment[first[at]]))
+        outer = drop_nested(batch, marks[own].tolist(), direction[own].tolist())
+        found += pair_one_by_one(*outer, paragraph_ends(batch, segments, sentences, segment[first[at]]))
     return np.concatenate([pairs, np.array(found, np.int64).reshape(-1, 3)])
+
+
+def drop_nested(batch: Batch, marks: list[int], direction: list[int]) -> tuple[list[int], list[int]]:
+    """Drop the marks inside a quotation whose opening mark only certain others close (« by », 「 by 」), as far as its closing one."""
+    closed_by = read_marks()[1]
+    kept: list[int] = []
+    at = 0
+    while at < len(marks):
+        kept.append(at)
+        closers = closed_by.get(batch.text[marks[at]], "") if direction[at] > 0 else ""
+        later = [other for other in range(at + 1, len(marks)) if closers and batch.text[marks[other]] in closers and direction[other] < 0]
+        at = later[0] if later else at + 1
+    return [marks[number] for number in kept], [direction[number] for number in kept]
 
 
 @dataclass(frozen=True)
@@ -99,7 +114,7 @@ def paragraph_ends(batch: Batch, segments: Segments, sentences: Sentences, segme
     goes_on = (
         following < len(segments.starts)
         and segments.article[following] == segments.article[segment]
-        and batch.text[segments.starts[following]] in "“\"«„"
+        and batch.text[segments.starts[following]] in "“\"«„「『"
     )
     own = slice(*np.searchsorted(sentences.segment, (segment, segment + 1)))
     return ParagraphEnd(int(segments.ends[segment]), bool(goes_on), sentences.starts[own], sentences.ends[own])

@@ -17,6 +17,7 @@ VOICES: Final = ("own", "attributed")
 OWN, ATTRIBUTED = range(2)
 QUOTATION, SCARE, NAME = range(3)
 SCARE_WORDS: Final = 4
+WHOLE_ENDS: Final = ".!?,。؟۔،"
 SMALL_WORDS: Final = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
@@ -113,7 +114,7 @@ def find_kinds(batch: Batch, sentences: Sentences, quotations: Quotations, cues:
     has_cue = np.isin(sentence, sentences.of(outside.starts))
     for at in np.flatnonzero(is_short(batch, quotations) & ~has_cue).tolist():
         inner = batch.cut(quotations.starts[at] + 1, quotations.ends[at] - 1).strip()
-        whole = inner.endswith((".", "!", "?", ",")) or is_sentence(sentences, int(sentence[at]), quotations, at)
+        whole = inner.endswith(tuple(WHOLE_ENDS)) or is_sentence(sentences, int(sentence[at]), quotations, at)
         if not whole:
             kind[at] = NAME if is_name(inner) else SCARE
     return kind

@@ -42,7 +42,7 @@ def test_keeping_languages() -> None:
     articles = [Article(code, "o", "", TEXTS[code]) for code in ("en", "fr", "ar")] + [Article("short", "o", "", "Late.")]
     kept, faults = keep_languages(articles, ["en-GB", "fr"])
     assert [article.article_id for article in kept] == ["en", "fr", "short"]
-    what = "is in Arabic (as found in its text); the topic has words for English, French only: the article is kept and not scored"
+    what = "is in Arabic (as found in its text): kept, not scored: no lexicon for ar; the topic has words for English, French"
     assert [str(fault) for fault in faults] == [f"ar: {what}"]
 
 

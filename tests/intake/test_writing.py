@@ -25,7 +25,7 @@ def test_real_words_of_another_script(check: Check, good: str) -> None:
     assert "letters" not in check(f"{good} The word is паром.")
 
 
-@pytest.mark.parametrize("marks", ["<<{}>>", "``{}``", "「{}」", "〝{}〞", "❝{}❞"])
+@pytest.mark.parametrize("marks", ["<<{}>>", "``{}``", "〝{}〞", "❝{}❞"])
 def test_marks_that_are_not_read(check: Check, good: str, marks: str) -> None:
     """Marks the rules for voices do not know are named."""
     told = good.replace("“We", "We").replace("six,”", "six,") + "\n\nShe said: " + marks.format("Nobody told us which of the two it was.")

@@ -163,4 +163,4 @@ def test_other_languages_are_kept_and_not_scored(own: Path, tmp_path: Path) -> N
     tally = score_paths([tmp_path / "fr.txt", tmp_path / "en.txt"], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert set(pd.read_csv(tmp_path / "scores.csv")["article"]) == {"en"}
     (fault,) = tally.faults
-    assert fault.what == "is in French (as found in its text); the topic has words for English only: the article is kept and not scored"
+    assert fault.what == "is in French (as found in its text): kept, not scored: no lexicon for fr; the topic has words for English"

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, DIGIT, HYPHEN, SINGLE, SINGLE_CLOSE, UPPER
+from framing.text.letters import BLANK, DIGIT, HYPHEN, SINGLE, SINGLE_CLOSE, UPPER, fold_text
 from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
 from framing.text.words import number_words
-from framing.topics.word_classes import list_word_classes
+from framing.topics.word_classes import list_language_classes, list_word_classes
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
@@ -67,15 +67,16 @@ class Words:
         return np.asarray((self.gap[numbers] & np.uint8(gap)) != 0)
 
 
-@lru_cache(maxsize=1)
-def make_classes() -> tuple[Table, Flags]:
-    """Make the table of the listed words and their classes; the last class is that of every other word."""
-    classes: dict[str, int] = {}
-    listed = list_word_classes()
+@lru_cache(maxsize=16)
+def make_classes(language: str = "") -> tuple[Table, Flags]:
+    """Make the table of the listed words of a language ("": English) and their classes; the last class is that of every other word."""
+    classes: dict[bytes, int] = {}
+    listed = list_language_classes(language) if language else list_word_classes()
     for name, kind in CLASSES.items():
         for word in listed[name]:
-            classes[word] = classes.get(word, 0) | kind
-    return make_table(number_words([word.encode() for word in classes])), np.array([*classes.values(), 0], np.uint64)
+            folded = fold_text(word)
+            classes[folded] = classes.get(folded, 0) | kind
+    return make_table(number_words(list(classes))), np.array([*classes.values(), 0], np.uint64)
 
 
 def read_words(batch: Batch, quotations: Quotations) -> Words:
@@ -93,11 +94,21 @@ def read_words(batch: Batch, quotations: Quotations) -> Words:
     kind[find_ending(batch, "ed", LONG_WORD)] |= PAST
     kind[ends_in_s[(length >= LONG_WORD - 1) & (second != ord("s"))]] |= PLURAL
     kind[ends_in_s[(length == 1) & apostrophe]] |= GENITIVE
+    mark_other_languages(batch, kind)
     kind |= make_capitals()[batch.kinds[runs.starts]]
     starts, ends = (np.append(side, len(batch.text)) for side in (runs.starts, runs.ends))
     gap = mark_gaps(batch, starts, quotations)
     inside = quotations.of(starts, ends)
     return Words(starts, ends, np.append(kind, np.uint64(0)), gap, inside)
+
+
+def mark_other_languages(batch: Batch, kind: Flags) -> None:
+    """Give the words of articles in a language with word classes of its own those classes, in place of the English ones."""
+    for article, language in enumerate(batch.languages):
+        if language and list_language_classes(language):
+            own = slice(*np.searchsorted(batch.runs.starts, (batch.starts[article], batch.ends[article])))
+            table, classes = make_classes(language)
+            kind[own] = classes[table.look_up(batch.run_numbers[own])]
 
 
 @lru_cache(maxsize=1)
