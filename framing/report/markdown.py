@@ -73,7 +73,7 @@ def write_scores(comparison: Comparison) -> Iterator[str]:
         yield ""
         return
     yield "Position from −1 (first pole) to +1 (second pole), 95 % interval in brackets, over headline and body.\n"
-    for letter, axis, _, scores in make_axis_sections(comparison):
+    for letter, axis, _, scores, _ in make_axis_sections(comparison):
         yield f"### {letter}. {escape_markdown(f'{axis.label}: {axis.left.label} (−1) to {axis.right.label} (+1)')}\n"
         for pole in (axis.left, axis.right):
             yield f"- **{escape_markdown(pole.label)}**: {escape_markdown(pole.definition)} Argued by: {escape_markdown(pole.argued_by)}"
