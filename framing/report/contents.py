@@ -6,7 +6,7 @@ from framing.comparison.comparison import Comparison
 
 
 class Section(NamedTuple):
-    """A section: its id, its name in the contents, its template, whether it needs a topic, and the table it needs rows in ("" for none)."""
+    """A section: its id, its name in the contents ("": not there), its template, whether it needs a topic, and the table it needs rows in ("" for none)."""
 
     anchor: str
     name: str
@@ -21,17 +21,17 @@ SECTIONS = (
     Section("findings", "Differences", "findings.html", needs_topic=True),
     Section("headlines", "Headlines", "headlines.html"),
     Section("speaking", "Who speaks", "speaking.html"),
-    Section("voices", "Frame by voice", "frames.html", needs_topic=True),
+    Section("voices", "Voices", "frames.html", needs_topic=True),
     Section("names", "Names", "ledgers.html"),
-    Section("coverage", "Who tells what", "coverage.html"),
-    Section("differing", "Figures that differ", "differing.html"),
+    Section("coverage", "Coverage", "coverage.html"),
+    Section("differing", "Figures", "differing.html"),
     Section("selection", "Left out", "selection.html"),
     Section("words", "Words", "lists.html"),
-    Section("frames", "Generic frames", "generic_frames.html"),
+    Section("frames", "", "generic_frames.html"),
     Section("texts", "Texts", "texts.html"),
-    Section("shared", "Shared copy", "shared.html", needs_table="shared"),
-    Section("repairs", "Repairs", "repairs.html"),
-    Section("intake", "The articles", "intake.html"),
+    Section("shared", "Shared", "shared.html", needs_table="shared"),
+    Section("repairs", "", "repairs.html"),
+    Section("intake", "Intake", "intake.html"),
     Section("method", "Method", "method.html"),
 )
 

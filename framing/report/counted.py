@@ -70,7 +70,7 @@ def find_speaking(comparison: Comparison) -> Iterator[KeyFinding]:
     for low, label, group, share, high, links in sorted(found, key=lambda one: (-one[0], one[1])):
         text = f"Most of the words {label} attributes to anybody come from one group: {say_group(group).strip('()')}."
         figure = say_share("Its share", share, low, high)
-        yield KeyFinding("Who speaks", text, figure, "#speaking", [Link(link, f"passage {n}", label) for n, link in enumerate(links, 1)])
+        yield KeyFinding("Who speaks", text, (figure,), "#speaking", [Link(link, f"passage {n}", label) for n, link in enumerate(links, 1)])
 
 
 def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
@@ -92,7 +92,7 @@ def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
             figure = say_share("Own voice", own.n / n, low, high)
             links = [Link(f"#n{note}", f"evidence {note}", row.label) for note in notes[:MOST_LINKS]]
             clear = max(low - HALF, HALF - high)
-            found.append((-clear, row.label, KeyFinding(f"{table.letter}. {table.axis.label}", text, figure, f"#{table.anchor}", links)))
+            found.append((-clear, row.label, KeyFinding(f"{table.letter}. {table.axis.label}", text, (figure,), f"#{table.anchor}", links)))
     yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))
 
 
@@ -113,7 +113,7 @@ def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
         if low > (missed - n) / (told - of):
             own = omissions[omissions["missing_from"] == article]["claim"]
             links = [Link(f"#{names[claim]}", f"fact {claim}", labels[article]) for claim in own if claim in shown][:MOST_LINKS]
-            text = f"{labels[article]} does not tell {n} of {say_count(of, 'fact')} that at least two others tell, as far as a search by words finds."
+            text = f"{labels[article]} tells {of - n or 'none'} of the {say_count(of, 'fact')} that at least two others tell, as far as a search by words finds."
             said = say_share("Left out", n / of, low, high) + f"; the others {say_percent((missed - n) / (told - of))}"
-            found.append((-low, labels[article], KeyFinding("Left out", text, said, f"#{name_place('left-out', article)}", links)))
+            found.append((-low, labels[article], KeyFinding("Left out", text, (said,), f"#{name_place('left-out', article)}", links)))
     yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))

@@ -12,10 +12,10 @@ class Link(NamedTuple):
 
 
 class KeyFinding(NamedTuple):
-    """What it is about, the sentence, the figure with its interval, where it is shown in full, and some of its passages."""
+    """What it is about, the sentence, the figures with their intervals, where it is shown in full, and some of its passages."""
 
     about: str
     text: str
-    figure: str
+    figures: tuple[str, ...]
     href: str
     links: list[Link]

@@ -66,7 +66,7 @@ def find_gaps(comparison: Comparison) -> list[KeyFinding]:
         least, most = sorted((abs(one.low), abs(one.high)))
         figure = f"Difference {abs(one.figure):.2f} on a scale of 2 (95 % interval {least:.2f} to {most:.2f})"
         links = [link for article in one.articles for link in link_notes(notes, one, article, labels[article])]
-        found.append(KeyFinding(f"{one.letter}. {axis.label}", text, figure, f"#{one.anchor}", links))
+        found.append(KeyFinding(f"{one.letter}. {axis.label}", text, (figure,), f"#{one.anchor}", links))
     return found
 
 
@@ -84,11 +84,11 @@ def find_positions(comparison: Comparison) -> list[KeyFinding]:
         letter, axis = axes[axis_id]
         own = sorted(own, key=lambda one: -one.strength)
         shown = own[:MOST_NAMED]
-        figures = "; ".join(f"{labels[one.articles[0]]} {say_number(one.figure)} ({say_interval(one.low, one.high)})" for one in shown)
-        rest = f"; {say_count(len(own) - MOST_NAMED, 'more', 'more')}" if len(own) > MOST_NAMED else ""
+        figures = [f"{labels[one.articles[0]]} {say_number(one.figure)} (95 % interval {say_interval(one.low, one.high)})" for one in shown]
+        figures += [f"{len(own) - MOST_NAMED} more"] if len(own) > MOST_NAMED else []
         links = [link for one in shown for link in link_notes(notes, one, one.articles[0], labels[one.articles[0]])]
         text = say_positions(own, axis.left.label, axis.right.label, labels, len(labels))
-        finding = KeyFinding(f"{letter}. {axis.label}", text, f"From −1 to +1, 95 % interval: {figures}{rest}", f"#{own[0].anchor}", links)
+        finding = KeyFinding(f"{letter}. {axis.label}", text, tuple(figures), f"#{own[0].anchor}", links)
         found.setdefault(axis_id, finding)
     return list(found.values())
 
@@ -144,7 +144,7 @@ def tell_differing(one: Differing) -> KeyFinding:
         values.setdefault(value, []).append(telling.label)
     said = "; ".join(f"{value} in {join_words(list(dict.fromkeys(labels)))}" for value, labels in values.items())
     links = [Link(f"#t{telling.row}", f"“{value}”", telling.label) for value, telling in one.tellings]
-    return KeyFinding("Figures that differ", f"The articles give different figures for {one.what}: {said}.", say_what_is_shared(one), f"#{one.anchor}", links)
+    return KeyFinding("Figures that differ", f"The articles give different figures for {one.what}: {said}.", (say_what_is_shared(one),), f"#{one.anchor}", links)
 
 
 def say_what_is_shared(one: Differing) -> str:

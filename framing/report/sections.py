@@ -16,7 +16,7 @@ from framing.shipped import find_shipped
 from framing.topics.common_words import read_common_words
 from framing.topics.frame import Axis
 
-MOST_WORDS: Final = 12
+MOST_WORDS: Final = 8
 EVERYDAY: Final = 0.3
 """A word that stands in so large a share of news articles tells nothing of one."""
 LEAST_Z: Final = 1.0
@@ -54,6 +54,11 @@ class AxisSection(NamedTuple):
         """The rows that have a figure; of many those most to the left first."""
         rows = [row for row in self.rows if row.own.is_shown or row.attributed.is_shown]
         return rows if len(rows) <= FEW_ROWS else sorted(rows, key=lambda row: row.own.bias if row.own.is_shown else row.attributed.bias)
+
+    @property
+    def undrawn(self) -> list[tuple[str, int, int]]:
+        """The articles that have no figure in own nor in attributed voice, with their pieces of evidence in each."""
+        return [(row.label, row.own.n, row.attributed.n) for row in self.rows if not (row.own.is_shown or row.attributed.is_shown)]
 
     @property
     def told(self) -> list[tuple[str, list[ScoreCell]]]:

@@ -42,7 +42,7 @@
   };
   for (const table of all("table[data-tools]")) {
     const rows = [...table.tBodies[0].rows];
-    if (rows.length < 2) continue;
+    if (rows.length < 6) continue;
     [...table.tHead.rows[0].cells].forEach((head, at) => {
       if (head.querySelector("a")) return;
       const button = make("button", { type: "button", className: "sort" });
