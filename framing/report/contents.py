@@ -6,7 +6,7 @@ from framing.comparison.comparison import Comparison
 
 
 class Section(NamedTuple):
-    """A section: its id, its name in the contents ("": not there), its template, whether it needs a topic, and the table it needs rows in ("" for none)."""
+    """A section: its id, its name in the contents ("": not there), its template, whether it needs a topic, the table it needs rows in ("": none)."""
 
     anchor: str
     name: str

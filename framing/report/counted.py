@@ -113,7 +113,7 @@ def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
         if low > (missed - n) / (told - of):
             own = omissions[omissions["missing_from"] == article]["claim"]
             links = [Link(f"#{names[claim]}", f"fact {claim}", labels[article]) for claim in own if claim in shown][:MOST_LINKS]
-            text = f"{labels[article]} tells {of - n or 'none'} of the {say_count(of, 'fact')} that at least two others tell, as far as a search by words finds."
+            text = f"{labels[article]} tells {of - n or 'none'} of the {say_count(of, 'fact')} that at least two others tell, as far as words show."
             said = say_share("Left out", n / of, low, high) + f"; the others {say_percent((missed - n) / (told - of))}"
             found.append((-low, labels[article], KeyFinding("Left out", text, (said,), f"#{name_place('left-out', article)}", links)))
     yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))

@@ -80,7 +80,7 @@ def find_positions(comparison: Comparison) -> list[KeyFinding]:
         groups.setdefault((one.axis_id, one.voice), []).append(one)
     ranked = sorted(groups.items(), key=rank_positions)
     found: dict[str, KeyFinding] = {}
-    for (axis_id, voice), own in ranked:
+    for (axis_id, _), own in ranked:
         letter, axis = axes[axis_id]
         own = sorted(own, key=lambda one: -one.strength)
         shown = own[:MOST_NAMED]
@@ -144,7 +144,8 @@ def tell_differing(one: Differing) -> KeyFinding:
         values.setdefault(value, []).append(telling.label)
     said = "; ".join(f"{value} in {join_words(list(dict.fromkeys(labels)))}" for value, labels in values.items())
     links = [Link(f"#t{telling.row}", f"“{value}”", telling.label) for value, telling in one.tellings]
-    return KeyFinding("Figures that differ", f"The articles give different figures for {one.what}: {said}.", (say_what_is_shared(one),), f"#{one.anchor}", links)
+    text = f"The articles give different figures for {one.what}: {said}."
+    return KeyFinding("Figures that differ", text, (say_what_is_shared(one),), f"#{one.anchor}", links)
 
 
 def say_what_is_shared(one: Differing) -> str:

@@ -17,7 +17,7 @@ def name_place(kind: str, *parts: str) -> str:
     """Return an id made from a kind and what the place holds; what is no plain word becomes a short hash.
 
     >>> name_place("axis", "presence"), name_place("finding", "<b>")
-    ('axis-presence', 'finding-a1b49b48')
+    ('axis-presence', 'finding-507ca5a2')
     """
     shown = [part if PLAIN_ID.fullmatch(part) else hashlib.sha256(part.encode("utf-8", "replace")).hexdigest()[:SHORT] for part in parts]
     return "-".join([kind, *shown])

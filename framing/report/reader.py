@@ -108,7 +108,7 @@ Thing = TypeVar("Thing", bound=Placed)
 def make_columns(comparison: Comparison) -> list[Column]:
     """Make a column for every article; raises FramingError where a passage is not verbatim or a piece of evidence has no place."""
     labels, notes, stretches, rows = name_articles(comparison), make_notes(comparison), find_stretches(comparison), list_tellings(comparison)
-    maker = Maker(comparison, labels, rows)
+    maker = PassageMaker(comparison, labels, rows)
     columns = []
     for article in comparison.articles:
         own = notes[article.article_id]
@@ -132,7 +132,7 @@ def list_tellings(comparison: Comparison) -> dict[str, list[Row]]:
     return {article: sorted(own, key=lambda one: one.start) for article, own in found.items()}
 
 
-class Maker:
+class PassageMaker:
     """Makes the passages of articles from what is known of all of them."""
 
     def __init__(self, comparison: Comparison, labels: dict[str, str], rows: dict[str, list[Row]]) -> None:
@@ -148,18 +148,18 @@ class Maker:
         """Make the passages of an article, in order of place."""
         own, text = self.zones[self.zones["article"] == article], self.texts[article]
         places = list(iter_columns(own, "start", "end"))
-        shares = (spread(notes, places), spread(stretches, places), spread(self.rows[article], places))
+        notes_at, over_at, rows_at = spread(notes, places), spread(stretches, places), spread(self.rows[article], places)
         found = []
         for number, (start, end, zone, words, copy) in enumerate(iter_columns(own, "start", "end", "zone", "text", "copy")):
             cut_passage(self.texts, article, start, end, words)
-            own_notes, over, rows = (share[number] for share in shares)
-            inside = tuple(note for note in own_notes if start <= note.start and note.end <= end)
+            over, rows = over_at[number], [one for one in rows_at[number] if one.start >= start]
+            inside = tuple(note for note in notes_at[number] if start <= note.start and note.end <= end)
             within = [one._replace(start=max(start, one.start), end=min(end, one.end)) for one in over]
-            signs = [self.make_sign(one) for one in rows if one.start >= start]
+            signs = [self.make_sign(one) for one in rows]
             markup = mark_passage(text, (start, end), inside, within, signs=signs)
             again = mark_passage(text, (start, end), inside, within, anchors=False) if zone in HEADS else Markup("")
             spoken = tuple(dict.fromkeys(explain(text, one) for one in over if one.title and one.start >= start))
-            told = self.find_told(article, [one for one in rows if one.start >= start])
+            told = self.find_told(article, rows)
             anchor = name_anchor(article, start)
             found.append(Passage(zone, anchor, markup, again, inside, spoken, told, zone in QUIET or copy))
         return found

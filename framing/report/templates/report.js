@@ -17,7 +17,7 @@
     target.scrollIntoView({ block: target.closest(".reader") ? "center" : "start" });
   };
   addEventListener("hashchange", reveal);
-  addEventListener("beforeprint", () => all("details").forEach((one) => { one.open = true; }));
+  document.getElementById("unfold").addEventListener("click", () => all("details").forEach((one) => { one.open = true; }));
 
   // A finding's own link goes to the clipboard as well.
   addEventListener("click", (event) => {
