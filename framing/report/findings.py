@@ -129,7 +129,7 @@ def say_flips(flips: dict[Key, list[str]], key: Key) -> tuple[str, ...]:
     if not said:
         return (HOLDS,)
     more = len(said) - MOST_FLIPS
-    return (*said[:MOST_FLIPS], *([f"{more} more would; see the table flips."] if more > 0 else []))
+    return (*said[:MOST_FLIPS], *([f"and {more} more in the table flips"] if more > 0 else []))
 
 
 def count_verdicts(comparison: Comparison) -> list[Tally]:

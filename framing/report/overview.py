@@ -158,7 +158,8 @@ def say_wanted(comparison: Comparison) -> str:
     if comparison.topic is None:
         return "Name a topic to place the articles on its axes; longer articles, or more of them, would give the rest more to go by."
     scores, labels, axes = comparison.tables["scores"], name_articles(comparison), letter_axes(comparison)
-    short = scores[(scores["zone"] == "all") & (scores["voice"] == "own") & (scores["verdict"] == TOO_LITTLE)].sort_values("needed", kind="stable")
+    short = scores[(scores["zone"] == "all") & (scores["voice"] == "own") & (scores["verdict"] == TOO_LITTLE)]
+    short = short.sort_values(["needed", "n"], ascending=[True, False], kind="stable")
     need = f"A position needs {MIN_EVIDENCE} pieces of evidence in {MIN_SENTENCES} sentences, most of them on one side."
     for article, axis, n, needed in iter_columns(short.head(1), "article", "axis", "n", "needed"):
         need += f" Nearest to it: {labels[article]} on axis {axes[axis][0]} has {n}, {needed} more would be needed."

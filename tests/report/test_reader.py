@@ -5,10 +5,10 @@ import re
 import pytest
 
 from framing.comparison.comparison import Comparison
+from framing.report.marking import mark_passage
 from framing.report.notes import Note
 from framing.report.passages import read_texts
 from framing.report.reader import make_columns
-from framing.report.marking import mark_passage
 from framing.report.stretches import Stretch
 
 TEXT = "an illegal foreign occupation & more"
