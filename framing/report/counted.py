@@ -15,6 +15,7 @@ from framing.report.claims import find_shown_claims
 from framing.report.frames import COUNTED, make_frame_tables
 from framing.report.key_finding import KeyFinding, Link
 from framing.report.labels import name_articles
+from framing.report.notes import make_notes
 from framing.report.places import make_anchors, name_claims, name_place
 from framing.report.plain import iter_columns
 from framing.report.words import say_count, say_group, say_percent
@@ -76,6 +77,7 @@ def find_speaking(comparison: Comparison) -> Iterator[KeyFinding]:
 def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
     """Yield the frames that stand, surely, mostly in an article's own voice, or mostly in the mouths of others, the clearest first."""
     found = []
+    words = {note.number: " ".join(note.text.split()) for own in make_notes(comparison).values() for note in own}
     for table in make_frame_tables(comparison):
         for row in table.rows:
             cells = {cell.head: cell for cell in row.cells if cell.head in COUNTED}
@@ -90,7 +92,7 @@ def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
             text = f"{row.label} puts the frame “{row.pole}” {where} {own.n if is_own else n - own.n} of {n} times."
             notes = own.notes if is_own else [note for cell in list(cells.values())[1:] for note in cell.notes]
             figure = say_share("Own voice", own.n / n, low, high)
-            links = [Link(f"#n{note}", f"evidence {note}", row.label) for note in notes[:MOST_LINKS]]
+            links = [Link(f"#n{note}", f"“{words[note]}”", row.label) for note in notes[:MOST_LINKS]]
             clear = max(low - HALF, HALF - high)
             found.append((-clear, row.label, KeyFinding(f"{table.letter}. {table.axis.label}", text, (figure,), f"#{table.anchor}", links)))
     yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))

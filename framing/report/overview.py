@@ -14,6 +14,7 @@ from framing.report.labels import letter_axes, name_articles
 from framing.report.notes import Note, make_notes
 from framing.report.plain import iter_columns
 from framing.report.words import IN_VOICE, IN_VOICES, join_words, say_count, say_interval, say_number
+from framing.topics.frame import Axis
 
 MOST_FINDINGS: Final = 3
 MOST_PASSAGES: Final = 4
@@ -78,40 +79,56 @@ def find_positions(comparison: Comparison) -> list[KeyFinding]:
         if one.strength < LEAST_STRENGTH:
             continue
         groups.setdefault((one.axis_id, one.voice), []).append(one)
-    ranked = sorted(groups.items(), key=rank_positions)
+    ranked = sorted((Positions(own, find_opposed(own, groups)) for own in groups.values()), key=rank_positions)
     found: dict[str, KeyFinding] = {}
-    for (axis_id, _), own in ranked:
-        letter, axis = axes[axis_id]
+    for own, opposed in ranked:
+        letter, axis = axes[own[0].axis_id]
         own = sorted(own, key=lambda one: -one.strength)
-        shown = own[:MOST_NAMED]
+        shown = [*own[:MOST_NAMED], *opposed]
         figures = [f"{labels[one.articles[0]]} {say_number(one.figure)} (95 % interval {say_interval(one.low, one.high)})" for one in shown]
         figures += [f"{len(own) - MOST_NAMED} more"] if len(own) > MOST_NAMED else []
         links = [link for one in shown for link in link_notes(notes, one, one.articles[0], labels[one.articles[0]])]
-        text = say_positions(own, axis.left.label, axis.right.label, labels, len(labels))
-        finding = KeyFinding(f"{letter}. {axis.label}", text, tuple(figures), f"#{own[0].anchor}", links)
-        found.setdefault(axis_id, finding)
+        text = say_positions(own, opposed, axis, labels)
+        found.setdefault(axis.axis_id, KeyFinding(f"{letter}. {axis.label}", text, tuple(figures), f"#{own[0].anchor}", links))
     return list(found.values())
 
 
-def rank_positions(group: tuple[tuple[str, str], list[Finding]]) -> tuple[object, ...]:
-    """Return what the positions in one voice on one axis are ranked by: one voice first, then both poles taken, many articles, sure ones."""
-    (_, voice), own = group
-    return voice == "all", -len({one.figure < 0 for one in own}), -len(own), -max(one.strength for one in own)
+class Positions(NamedTuple):
+    """The articles that stand on a side of an axis in one voice, and the surest that stands on the other side in the other voice, if any."""
+
+    own: list[Finding]
+    opposed: list[Finding]
 
 
-def say_positions(own: list[Finding], left: str, right: str, labels: dict[str, str], n: int) -> str:
-    """Say which articles stand where, in one voice on one axis."""
-    sides = {pole: [labels[one.articles[0]] for one in own if (one.figure < 0) == (pole == left)] for pole in (left, right)}
+def find_opposed(own: list[Finding], groups: dict[tuple[str, str], list[Finding]]) -> list[Finding]:
+    """Return the surest position in the other voice on the side that no article takes in this one, or nothing."""
+    sides = {one.figure < 0 for one in own}
+    others = groups.get((own[0].axis_id, {"own": "attributed", "attributed": "own"}.get(own[0].voice, "")), [])
+    opposed = [one for one in others if (one.figure < 0) not in sides] if len(sides) == 1 else []
+    return sorted(opposed, key=lambda one: -one.strength)[:1]
+
+
+def rank_positions(positions: Positions) -> tuple[object, ...]:
+    """Return what positions are ranked by: one voice before both together, then both poles taken, then many articles, own voice, sure ones."""
+    own, opposed = positions
+    voice, n_poles = own[0].voice, len({one.figure < 0 for one in (*own, *opposed)})
+    return voice == "all", -n_poles, -len(own), voice != "own", -max(one.strength for one in own)
+
+
+def say_positions(own: list[Finding], opposed: list[Finding], axis: Axis, labels: dict[str, str]) -> str:
+    """Say which articles stand where on an axis, in one voice, and which one against them in the other."""
     said = []
-    for pole, names in sides.items():
+    for pole in (axis.left, axis.right):
+        names = [labels[one.articles[0]] for one in own if axis.pole(one.figure) == pole]
         if names:
             shown = names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
-            said.append(f"{join_words(shown)} {'leans' if len(names) == 1 else 'lean'} towards “{pole}”")
+            said.append(f"{join_words(shown)} {'leans' if len(names) == 1 else 'lean'} towards “{pole.label}”")
     voice = (IN_VOICE if len(own) == 1 else IN_VOICES)[own[0].voice]
-    start = voice[0].upper() + voice[1:]
-    rest = n - len(own)
-    tail = f"; for {'the other article' if rest == 1 else f'the other {rest}'} the evidence shows no side or is too little" if rest else ""
-    return f"{start}, {', '.join(said)}{tail}."
+    said += [f"{labels[one.articles[0]]}, {IN_VOICE[one.voice]}, towards “{axis.pole(one.figure).label}”" for one in opposed]
+    rest = len(labels) - len(own) - len({one.articles for one in opposed} - {one.articles for one in own})
+    others = "the other article" if rest == 1 else f"the other {rest}"
+    tail = f"; for {others} the evidence shows no side or is too little" if rest else ""
+    return f"{voice[0].upper()}{voice[1:]}, {'; '.join(said)}{tail}."
 
 
 def group_notes(comparison: Comparison) -> dict[tuple[str, str], list[Note]]:
@@ -125,8 +142,9 @@ def group_notes(comparison: Comparison) -> dict[tuple[str, str], list[Note]]:
 
 
 def link_notes(notes: dict[tuple[str, str], list[Note]], finding: Finding, article: str, label: str) -> Iterator[Link]:
-    """Yield links to the first evidence of a finding in one of its articles."""
-    own = notes.get((article, finding.letter), [])
+    """Yield links to the weightiest evidence of a finding in one of its articles; of a position to that which speaks for its pole."""
+    sides = ("left", "right") if len(finding.articles) > 1 else ("left",) if finding.figure < 0 else ("right",)
+    own = [note for note in notes.get((article, finding.letter), []) if note.side in sides]
     spoken = [note for note in own if finding.voice in ("all", note.voice)]
     weighty = sorted(spoken, key=lambda note: (-note.weight, note.number))[:MOST_PASSAGES]
     seen: set[str] = set()
