@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 
 report: $(VENV)/ready
 	$(BIN)/framing compare seeds/us-iraq-dialogue --out reports/us-iraq-dialogue --formats html,md,csv,json
+	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
 reports: report
 
@@ -23,6 +24,8 @@ bench: $(VENV)/ready-bench
 	-$(BIN)/python -m tests.bench.polnear dev
 	-$(BIN)/python -m tests.bench.newswcl50 unseen
 	-$(BIN)/python -m tests.bench.topic_sentences
+	-$(BIN)/python -m tests.bench.babe
+	-$(BIN)/python -m tests.bench.frac
 	-$(BIN)/python -m tests.bench.events
 	-$(BIN)/python -m tests.bench.voices
 	$(BIN)/python -m tests.bench.speed

@@ -1,7 +1,7 @@
 """What several test files need: the shipped lists, a small topic in a temp folder, and ways to look at a text's zones and sentences."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,6 +86,15 @@ def published() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the published articles are not at {folder}; set FRAMING_DATA to the folder that holds seeds/")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty cache for trained classifiers, so that the user's own is neither read nor written."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FRAMING_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,12 @@
-"""The example reports that are kept under reports/."""
+"""The example reports and the classroom pack that are kept under reports/."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from framing.articles.corpus import read_articles
+from framing.classroom.writing import write_pack
 from framing.comparison.comparison import compare_articles
 from framing.report.writing import write_report
 
@@ -26,3 +28,21 @@ def test_kept_report_is_what_the_program_makes_today(event_id: str, tmp_path: Pa
 def test_every_shipped_event_has_a_kept_report() -> None:
     """The events of seeds/ and the reports of reports/ are the same."""
     assert sorted(path.parent.name for path in (ROOT / "seeds").glob("*/event.toml")) == KEPT
+
+
+def test_kept_classroom_pack_is_what_the_program_makes_today(tmp_path: Path) -> None:
+    """The kept pack equals a fresh one: pages byte for byte, DOCX member by member (compression differs between Python builds)."""
+    fresh = write_pack(compare_articles(read_articles(ROOT / "seeds" / "us-iraq-dialogue")), tmp_path / "pack")
+    folder = ROOT / "reports" / "classroom"
+    assert {path.relative_to(tmp_path / "pack") for path in fresh} == {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+    for path in fresh:
+        kept = folder / path.relative_to(tmp_path / "pack")
+        assert read_parts(kept) == read_parts(path), f"{kept} differs; run: make reports"
+
+
+def read_parts(path: Path) -> dict[str, bytes]:
+    """Return the members of a DOCX, or a file as its only part."""
+    if path.suffix != ".docx":
+        return {"": path.read_bytes()}
+    with zipfile.ZipFile(path) as file:
+        return {name: file.read(name) for name in file.namelist()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from framing.articles.countries import read_countries
 from framing.errors import Fault, FramingError
 from framing.files import open_whole
 from framing.rows import Check, Columns, Row, filled, one_of, read_rows
@@ -56,6 +57,11 @@ def split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
+def known_country(cell: str) -> str:
+    """Check that a cell is a country of ISO 3166."""
+    return "" if cell in read_countries() else f"{cell!r} is not allowed; two capitals of ISO 3166 are, such as GB (general/countries.csv lists them)"
+
+
 DATE = shaped(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date like 2024-05-02, 2024-05 or 2024 is")
 DOMAIN = shaped(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~-]+)*", "a host in small letters without https: and www. is, such as example.org")
 LANGUAGE = shaped(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "BCP 47 tags are, such as en, pt-BR or zh-Hant")
@@ -64,7 +70,7 @@ SHAPES = Columns(
     {
         "id": lambda cell: filled(cell) or shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens are")(cell),
         "name": filled,
-        "country": lambda cell: filled(cell) or shaped(r"[A-Z]{2}", "two capitals of ISO 3166 are, such as GB")(cell),
+        "country": lambda cell: filled(cell) or known_country(cell),
         "languages": lambda cell: filled(cell) or each(LANGUAGE)(cell),
         "domains": each(DOMAIN),
         "type": one_of(*TYPES),

@@ -1,19 +1,22 @@
 """`framing events`: which articles of a corpus report the same event, and which passages they share."""
 
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import click
 
-from framing.cli.options import lexicons_option, paths_argument, rule_options, tell_faults
+from framing.cli.options import engine_options, lexicons_option, make_engine, rule_options, tell_faults
 
 
 @click.command("events")
-@paths_argument
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="File to write: one row an article.")
 @click.option("--shared", type=click.Path(path_type=Path, dir_okay=False), help="Also write the passages articles share (wire copy) here.")
 @rule_options
+@engine_options
 @lexicons_option
-def command(paths: tuple[Path, ...], out: Path, shared: Path | None, lexicons: Path | None, **rule: float) -> None:
+def command(paths: tuple[str, ...], out: Path, shared: Path | None, lexicons: Path | None, **options: Any) -> None:
     """Group the articles of a corpus by the event they report.
 
     An event you name wins: the field event in front matter, a column event of a table or articles.csv, or a folder's event.toml. Other
@@ -31,8 +34,10 @@ def command(paths: tuple[Path, ...], out: Path, shared: Path | None, lexicons: P
     from framing.pipeline.corpus_events import find_paths_events, find_paths_shared
     from framing.report.tables import render_csv
 
-    table, tally = find_paths_events(paths, EventRule(**rule), lexicons=lexicons)
-    passages = find_paths_shared(paths, lexicons=lexicons) if shared else None
+    engine = make_engine(options)
+    rule = EventRule(**{field.name: options[field.name] for field in fields(EventRule)})
+    table, tally = find_paths_events(paths, rule, lexicons=lexicons, engine=engine)
+    passages = find_paths_shared(paths, lexicons=lexicons, engine=engine) if shared else None
     tell_faults(tally.faults)
     write_whole(out, render_csv(table))
     several = table[table["articles"] > 1]

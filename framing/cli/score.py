@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from framing.cli.options import lexicons_option, tell_faults, topic_option
+from framing.cli.options import engine_options, lexicons_option, make_engine, tell_faults, topic_option
 
 if TYPE_CHECKING:
     from framing.pipeline.parts import Tally
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @topic_option
 @click.option("--out", required=True, help="File to write (.csv or .parquet), or a folder (scores/) for one Parquet file a partition.")
-@click.option("--workers", default=0, type=click.IntRange(min=0), show_default="all cores", help="Processes to use.")
-@click.option("--engine", default="local", type=click.Choice(["local", "dask"]), show_default=True, help="What scores the partitions of a folder.")
-@click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler that runs already, instead of a cluster of its own.")
+@engine_options
 @click.option("--partition-mb", default=64.0, type=click.FloatRange(min=0.001), show_default=True, help="Size of a partition in MB as stored.")
 @lexicons_option
 def command(paths: tuple[str, ...], out: str, **options: Any) -> None:
@@ -58,10 +56,8 @@ def refuse_engine(options: Mapping[str, Any], out: str) -> None:
 def score_into_folder(paths: tuple[str, ...], topic: str, out: str, options: Mapping[str, Any]) -> "Tally":
     """Score an archive partition by partition into a folder or object store."""
     from framing.pipeline.archive import score_archive
-    from framing.pipeline.engine import Engine
     from framing.pipeline.partition import Job
 
-    engine = Engine("dask" if options["scheduler"] else options["engine"], options["workers"], options["scheduler"])
     lexicons = str(options["lexicons"].resolve()) if options["lexicons"] else ""
     job = Job(topic, lexicons, out.rstrip("/") if "://" in out else str(Path(out).resolve()))
-    return score_archive(paths, job, engine, partition_bytes=int(options["partition_mb"] * 1e6), progress=True)
+    return score_archive(paths, job, make_engine(options), partition_bytes=int(options["partition_mb"] * 1e6), progress=True)

@@ -33,4 +33,4 @@ def command(path: Path, topic: str | None, lexicons: Path | None) -> None:
     tell_faults(corpus.faults)
     if path.is_file():
         corpus = replace(corpus, event=read_event(path.parent))
-    print_marked(compare_articles(corpus, topic, lexicons=lexicons))
+    print_marked(compare_articles(corpus, topic, lexicons=lexicons, with_readings=False))

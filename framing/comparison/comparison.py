@@ -21,6 +21,8 @@ from framing.analysis.tables import (
 )
 from framing.articles.article import Article, Corpus, Event
 from framing.articles.language import keep_languages
+from framing.classifier.readings import make_reading_table, measure_agreement
+from framing.classifier.shipped import load_classifiers
 from framing.comparison.attribution_table import add_sources
 from framing.comparison.cast import Cast, find_cast
 from framing.comparison.cast_tables import make_cast_tables
@@ -103,12 +105,13 @@ def compare_articles(
     *,
     lexicons: Path | None = None,
     random_state: int = RANDOM_STATE,
+    with_readings: bool = True,
 ) -> Comparison:
     """Compare some articles on one event.
 
     `topic` is a topic or its id; without one the corpus' own event names it, and where it names none everything that needs no topic still
     runs. `lexicons` is a lexicon folder of your own beside the shipped one. The same input gives the same tables, byte for byte.
-    Raises FramingError for an unknown topic or faults in the lexicons.
+    Without `with_readings` no classifier reads the sentences. Raises FramingError for an unknown topic or faults in the lexicons.
     """
     corpus = articles if isinstance(articles, Corpus) else Corpus(tuple(articles))
     check_corpus(corpus)
@@ -119,6 +122,7 @@ def compare_articles(
     chosen = read_topic(topic, lexicons, general) if isinstance(topic, str) else topic
     corpus = leave_out_foreign(corpus, chosen)
     analysis = analyse_articles(corpus.articles, make_lens(general, chosen))
+    readings = make_reading_table(analysis, load_classifiers(analysis.lens) if with_readings else ())
     cast = find_cast(analysis, general, chosen, lexicons)
     return Comparison(
         analysis=analysis,
@@ -127,7 +131,8 @@ def compare_articles(
         faults=corpus.faults,
         suggestions=() if chosen else tuple(suggest_all(corpus.articles, general, lexicons)),
         random_state=random_state,
-        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders),
+        tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders)
+        | {"readings": readings, "agreement": measure_agreement(readings)},
     )
 
 

@@ -4,14 +4,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from framing.errors import FramingError, make_error
+from framing.errors import Fault, FramingError, make_error
 from framing.pipeline.engine import Engine, map_partitions
-from framing.pipeline.partition import Job, read_tally
+from framing.pipeline.partition import Job, read_tally, score_partition
 from framing.pipeline.parts import Tally
 from framing.pipeline.plan import PARTITION_BYTES, Partition, SourceFile, list_sources, plan_partitions
+from framing.pipeline.pool import KILLED
 from framing.topics.topic import lexicon_folders, read_topic
 from framing.version import __version__
 
@@ -36,12 +38,18 @@ def score_archive(
     for partition in partitions:
         if partition.name in finished:
             add_tally(total, read_tally(f"{job.out}/{partition.name}"))
-    for tally in show_progress(map_partitions(waiting, job, engine), waiting, progress):
+    for tally in show_progress(map_partitions(waiting, partial(score_partition, job=job), engine, give_up), waiting, progress):
         add_tally(total, tally)
     total.faults.sort(key=str)
     if not total.n_articles:
         raise FramingError(*total.faults or make_error(", ".join(places), "holds no article").faults)
     return total
+
+
+def give_up(partition: Partition) -> Tally:
+    """Return the tally of a partition that no worker survived."""
+    where = f" from {partition.start} to {partition.end}" if partition.end > 0 else ""
+    return Tally(faults=[Fault(partition.place, 0, f"could not be scored{where} ({KILLED}); run again to try once more")])
 
 
 def describe_run(job: Job, sources: Sequence[SourceFile], partition_bytes: int) -> dict[str, Any]:

@@ -1,75 +1,76 @@
-"""Engines that map a job over partitions: the processes of this machine, or Dask with a cluster of its own or one that runs already."""
+"""Engines that do the same work on every partition: the processes of this machine, or Dask with a cluster of its own or one that runs already."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+from uuid import uuid4
 
-from framing.errors import Fault, make_error
-from framing.pipeline.partition import Job, score_partition
-from framing.pipeline.parts import Tally
+from framing.errors import make_error
 from framing.pipeline.plan import Partition
-from framing.pipeline.pool import KILLED, map_in_pool, start_worker
+from framing.pipeline.pool import map_in_pool, start_worker
 
 TASKS_A_WORKER: Final = 4
 CONNECT_SECONDS: Final = 20
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
 class Engine:
-    """Where partitions are scored: `local` processes, or `dask` with a cluster of its own or the `scheduler` at an address; 0 workers: one a core."""
+    """Where work is done: by `local` processes, or `dask` with a cluster of its own or the `scheduler` at an address; 0 workers: one a core."""
 
     name: str = "local"
     workers: int = 0
     scheduler: str = ""
 
 
-def map_partitions(partitions: Sequence[Partition], job: Job, engine: Engine) -> Iterator[Tally]:
-    """Score partitions on an engine, yielding what was done for each as it is done.
+def map_partitions(
+    partitions: Sequence[Partition], work: Callable[[Partition], Answer], engine: Engine, give_up: Callable[[Partition], Answer]
+) -> Iterator[Answer]:
+    """Do the same work on partitions over an engine, yielding answers as they come: in order here, in any order on Dask.
 
-    A partition whose worker dies is tried again elsewhere; one that kills every worker it meets becomes a fault, and writes no file.
+    A partition whose worker dies is tried again elsewhere; for one that kills every worker it meets the answer is that of `give_up`.
     """
     if not partitions:
         return iter(())
-    return (map_on_dask if engine.name == "dask" else map_on_cores)(partitions, job, engine)
+    return (map_on_dask if engine.name == "dask" else map_on_cores)(partitions, work, engine, give_up)
 
 
-def map_on_cores(partitions: Sequence[Partition], job: Job, engine: Engine) -> Iterator[Tally]:
-    """Score partitions over a pool of processes of this machine."""
+def map_on_cores(
+    items: Iterable[Item], work: Callable[[Item], Answer], engine: Engine, give_up: Callable[[Item], Answer]
+) -> Iterator[Answer]:
+    """Do the same work on items of any kind over a pool of processes of this machine, yielding answers in order."""
 
     def open_pool(workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(workers, initializer=start_worker)
 
-    def rescue(partition: Partition) -> Tally:
+    def rescue(item: Item) -> Answer:
         with open_pool(1) as pool:
             try:
-                return pool.submit(score_partition, partition, job).result()
+                return pool.submit(work, item).result()
             except BrokenProcessPool:
-                return give_up(partition)
+                return give_up(item)
 
-    return map_in_pool(iter(partitions), partial(score_partition, job=job), open_pool, engine.workers or os.cpu_count() or 1, rescue)
-
-
-def give_up(partition: Partition) -> Tally:
-    """Return the tally of a partition that no worker survived."""
-    where = f" from {partition.start} to {partition.end}" if partition.end > 0 else ""
-    return Tally(faults=[Fault(partition.place, 0, f"could not be scored{where} ({KILLED}); run again to try once more")])
+    return map_in_pool(iter(items), work, open_pool, engine.workers or os.cpu_count() or 1, rescue)
 
 
-def map_on_dask(partitions: Sequence[Partition], job: Job, engine: Engine) -> Iterator[Tally]:
-    """Score partitions on a Dask cluster, a few tasks for each worker at a time, so that the scheduler holds few of millions."""
+def map_on_dask(
+    partitions: Sequence[Partition], work: Callable[[Partition], Answer], engine: Engine, give_up: Callable[[Partition], Answer]
+) -> Iterator[Answer]:
+    """Do the same work on partitions on a Dask cluster, a few tasks for each worker at a time, so that the scheduler holds few of millions."""
     distributed = import_distributed()
+    run = uuid4().hex
     with open_client(distributed, engine) as client:
         todo = iter(partitions)
 
         def submit(partition: Partition) -> Any:
-            future = client.submit(score_partition, partition, job, key=f"{job.topic}-{partition.name}", pure=False)
+            future = client.submit(work, partition, key=f"framing-{run}-{partition.name}", pure=False)
             of_partition[future.key] = partition
             return future
 
@@ -79,13 +80,13 @@ def map_on_dask(partitions: Sequence[Partition], job: Job, engine: Engine) -> It
         for future in running:
             partition = of_partition.pop(future.key)
             try:
-                tally = future.result()
+                answer: Answer = future.result()
             except distributed.KilledWorker:
-                tally = give_up(partition)
+                answer = give_up(partition)
             future.release()
             for another in islice(todo, 1):
                 running.add(submit(another))
-            yield tally
+            yield answer
 
 
 def import_distributed() -> Any:

@@ -16,7 +16,7 @@ from framing.events.events import find_events, is_one_event
 from framing.events.layout import read_lists
 from framing.events.rule import EventRule
 from framing.files import write_whole
-from framing.pipeline.corpus_events import name_own_events
+from framing.pipeline.corpus_steps import name_own_events
 from framing.report.event_index import IndexEntry, render_index
 from framing.report.tables import render_csv
 from framing.report.writing import write_report

@@ -24,6 +24,7 @@ from framing.report.markup import finish
 from framing.report.overview import make_overview
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
+from framing.report.readings import make_reading_sections
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
@@ -82,6 +83,7 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "sides": find_sides(comparison),
         "differences": find_differences(comparison),
         "tallies": count_verdicts(comparison),
+        "readings": make_reading_sections(comparison),
         "columns": make_columns(comparison),
         "named": list_named(comparison),
         "first_shown": FIRST_SHOWN,

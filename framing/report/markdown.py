@@ -9,6 +9,7 @@ from framing.report.findings import Finding, count_verdicts, find_differences, f
 from framing.report.generic_frames import list_frames, make_frame_rows
 from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
+from framing.report.markdown_readings import write_readings
 from framing.report.markdown_text import escape_markdown, make_lines
 from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
@@ -24,7 +25,7 @@ def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
     parts = [write_compared, write_overview, write_scores, write_findings, write_speaking, write_frames, write_names, write_told]
-    parts += [write_words, write_generic_frames, write_evidence, write_shared, write_repairs, write_intake, write_method]
+    parts += [write_words, write_generic_frames, write_evidence, write_readings, write_shared, write_repairs, write_intake, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 

@@ -8,8 +8,14 @@ from dataclasses import asdict
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
+from framing.intake.check import check_analysis
 from framing.report.plain import Plain, format_cell, iter_rows
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
+
+
+def make_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
+    """Return every table a report holds by its name: those of the comparison and the intake check."""
+    return {**comparison.tables, "intake": check_analysis(comparison.analysis)}
 
 
 def render_csv(table: pd.DataFrame) -> str:
@@ -34,7 +40,7 @@ def render_json(comparison: Comparison) -> str:
         "raw_texts": [asdict(source) for source in hash_articles(comparison)],
         "suggestions": [suggestion._asdict() for suggestion in comparison.suggestions],
         "warnings": [name_fault(fault) for fault in comparison.faults],
-        "tables": {name: make_records(table, name) for name, table in comparison.tables.items()},
+        "tables": {name: make_records(table, name) for name, table in make_tables(comparison).items()},
     }
     return json.dumps(record, ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8", "replace").decode("utf-8") + "\n"
 

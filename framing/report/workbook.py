@@ -11,6 +11,7 @@ from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.report.plain import Plain, iter_rows, mend_unseen
 from framing.report.sources import describe_run, hash_articles, hash_lexicons
+from framing.report.tables import make_tables
 
 OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 CREATED: Final = datetime(2000, 1, 1)
@@ -30,7 +31,7 @@ def render_workbook(comparison: Comparison) -> bytes:
     book = xlsxwriter.Workbook(file, OPTIONS)
     book.set_properties({"title": "Comparison", "created": CREATED})
     bold = book.add_format({"bold": True})
-    for name, table in {"about": make_about_table(comparison), **comparison.tables}.items():
+    for name, table in {"about": make_about_table(comparison), **make_tables(comparison)}.items():
         if len(table) > MOST_ROWS:
             raise make_error("comparison.xlsx", f"{name} has {len(table):,} rows; {MOST_ROWS:,} are allowed, csv holds any number")
         write_sheet(book.add_worksheet(name[:31]), table, bold)

@@ -12,14 +12,14 @@ from framing.files import write_whole
 from framing.report.html import render_html
 from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages
-from framing.report.tables import render_csv, render_json
+from framing.report.tables import make_tables, render_csv, render_json
 from framing.report.workbook import render_workbook
 
 Files = dict[str, str | bytes]
 FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "html": lambda comparison: {"report.html": render_html(comparison)},
     "md": lambda comparison: {"report.md": render_markdown(comparison)},
-    "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in comparison.tables.items()},
+    "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in make_tables(comparison).items()},
     "json": lambda comparison: {"comparison.json": render_json(comparison)},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
 }

@@ -7,6 +7,7 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from framing.errors import FramingError
 from framing.pipeline import archive, engine
 from framing.pipeline.archive import score_archive
 from framing.pipeline.engine import Engine
-from framing.pipeline.partition import Job
+from framing.pipeline.partition import Job, score_partition
 from framing.pipeline.plan import WHOLE, Partition, list_sources, plan_partitions
 from framing.pipeline.reading import read_partition
 from framing.pipeline.scoring import score_paths
@@ -125,9 +126,9 @@ def test_a_run_is_taken_up_where_it_broke_off(own: Path, tmp_path: Path, lines: 
     (out / "part-000002.parquet").unlink()
     scored: list[int] = []
 
-    def watch(partitions: list[Partition], job: Job, used: Engine) -> Iterator[Any]:
+    def watch(partitions: list[Partition], *others: Any) -> Iterator[Any]:
         scored.extend(partition.number for partition in partitions)
-        return engine.map_partitions(partitions, job, used)
+        return engine.map_partitions(partitions, *others)
 
     monkeypatch.setattr(archive, "map_partitions", watch)
     assert score_archive([str(lines)], job, Engine("local", 1), partition_bytes=900) == first
@@ -156,8 +157,6 @@ def test_object_stores(own: Path, lines: Path, groups: Path, tmp_path: Path) -> 
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.jsonl").write_bytes(lines.read_bytes())
     (tmp_path / "news" / "b.txt").write_bytes(b"The harbour is a blessing.")
-    from framing.pipeline.partition import score_partition
-
     for at, one in enumerate(plan_partitions(list_sources(["memory://news"]), 2_000)):
         score_partition(one, make_job(own, "memory://scores"))
         here = plan_partitions(list_sources([str(tmp_path / "news")]), 2_000)[at]
@@ -198,7 +197,8 @@ def test_a_dead_worker_is_survived(own: Path, tmp_path: Path, lines: Path, any_e
     mark = tmp_path / "killed"
     sources = list_sources([str(lines)])
     partitions = [Deadly(one.number, one.place, one.start, one.end, one.n_before, str(mark)) for one in plan_partitions(sources, 900)]
-    done = list(engine.map_partitions(partitions, make_job(own, tmp_path / "out"), any_engine))
+    score = partial(score_partition, job=make_job(own, tmp_path / "out"))
+    done = list(engine.map_partitions(partitions, score, any_engine, archive.give_up))
     assert mark.exists()
     assert sum(tally.n_rows for tally in done) == first.n_rows
     calm = {name: data for name, data in read_bytes(tmp_path / "calm").items() if name != "run.json"}

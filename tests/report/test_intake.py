@@ -9,6 +9,7 @@ from framing.comparison.comparison import Comparison, compare_articles
 from framing.report.html import render_html
 from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.markdown import render_markdown
+from framing.report.tables import make_tables
 
 Write = Callable[..., Path]
 ROW = 'quay,The Quay,,GB,en,quay.example,party,"Owned by <b>P & Co</b>",Register,2024-05,,,,'
@@ -28,6 +29,14 @@ def test_problems_by_article(write_topic: Write) -> None:
     rows = make_intake_rows(compare(write_topic()))
     assert ("Outlet 0", "short", True) in [row[:3] for row in rows]
     assert rows[-1].label == "all articles"
+
+
+def test_problems_as_a_table(write_topic: Write) -> None:
+    """The tables of a report hold the same problems as its page, by article."""
+    comparison = compare(write_topic())
+    table = make_tables(comparison)["intake"]
+    assert table["what"].tolist() == [row.what for row in make_intake_rows(comparison)]
+    assert table.columns.tolist() == ["article", "kind", "level", "what"]
 
 
 def test_owners_with_their_source(write_topic: Write) -> None:

@@ -61,7 +61,7 @@ def test_csv_of_hostile_text_runs_nothing(hostile: Comparison) -> None:
 def test_json_is_strict_and_holds_every_table(compared: Comparison) -> None:
     """JSON has no NaN, null for empty figures, and the zones without their text."""
     record = json.loads(render_json(compared), parse_constant=pytest.fail)
-    assert set(record["tables"]) == set(compared.tables)
+    assert set(record["tables"]) == {*compared.tables, "intake"}
     assert record["tables"]["scores"][0]["bias"] is None
     assert "text" not in record["tables"]["zones"][0]
     assert record["topic"]["version"] and record["settings"]["random_state"] == compared.random_state
@@ -72,7 +72,7 @@ def test_json_is_strict_and_holds_every_table(compared: Comparison) -> None:
 def test_workbook_keeps_text_as_text(hostile: Comparison) -> None:
     """A sheet for each table and one about its sources; text that begins with = stays text; header bold, frozen and filtered."""
     book = openpyxl.load_workbook(io.BytesIO(render_workbook(hostile)))
-    assert book.sheetnames == ["about", *hostile.tables]
+    assert book.sheetnames == ["about", *hostile.tables, "intake"]
     sheet = book["articles"]
     assert sheet["B2"].value.startswith("=1+1") and sheet["B2"].data_type == "s"
     assert sheet["A1"].font.bold and sheet.freeze_panes == "A2" and sheet.auto_filter.ref

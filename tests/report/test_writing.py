@@ -23,7 +23,7 @@ def test_formats(compared: Comparison, tmp_path: Path) -> None:
     paths = write_report(compared, tmp_path / "new" / "report", ALL)
     names = [path.relative_to(tmp_path / "new" / "report").as_posix() for path in paths]
     assert names[:2] == ["report.html", "report.md"] and names[-2:] == ["comparison.json", "comparison.xlsx"]
-    assert set(names[2:-2]) == {f"{name}.csv" for name in compared.tables}
+    assert set(names[2:-2]) == {f"{name}.csv" for name in [*compared.tables, "intake"]}
     assert sorted(read_folder(tmp_path)) == sorted(f"new/report/{name}" for name in names)
 
 

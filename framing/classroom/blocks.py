@@ -1,0 +1,102 @@
+"""A sheet as blocks that can become a web page or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text with one look: "" plain, strong, soft, quote, left, right."""
+
+    text: str
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the sheet's title, `is_new_page` begins a printed page."""
+
+    text: str
+    level: int = 2
+    is_new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph; looks: "" plain, lead, soft, notice, passage (with its ref in the margin), title (a passage that is a headline), caption."""
+
+    runs: tuple[Run, ...]
+    look: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list, with numbers where the order matters."""
+
+    items: tuple[tuple[Run, ...], ...]
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with its caption; the first column holds row headings; `shares` are the columns' parts of the width."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    shares: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Empty lines to write on, with what they are for."""
+
+    n: int
+    label: str = "Your answer"
+
+
+Block = Heading | Para | Items | Grid | Lines
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole sheet: its name for the browser's title bar, who it is for, its blocks."""
+
+    title: str
+    audience: str
+    blocks: tuple[Block, ...]
+
+
+def say(text: str, look: str = "") -> tuple[Run, ...]:
+    """Make the runs of a text with one look."""
+    return (Run(text, look),)
+
+
+def tell(label: str, text: str) -> tuple[Run, ...]:
+    """Make runs that open with a label in bold."""
+    return (Run(f"{label} ", "strong"), Run(text))
+
+
+def tell_apart(text: str) -> tuple[Run, ...]:
+    """Make runs of a text whose label stands before a bar: "Print|the worksheet"."""
+    label, _, rest = text.partition("|")
+    return tell(label, rest)
+
+
+def code_ends(place: int) -> tuple[str, str]:
+    """Return the codes of an axis' two ends, small letters so that they never look like a passage's number; they are also the keys that mark them.
+
+    >>> code_ends(0), code_ends(1)
+    (('a', 'b'), ('c', 'd'))
+    """
+    return chr(ord("a") + 2 * place), chr(ord("a") + 2 * place + 1)
+
+
+def join_refs(refs: Sequence[str]) -> str:
+    """Join refs as one reads them aloud.
+
+    >>> join_refs(["A1", "B4", "C2"])
+    'A1, B4 and C2'
+    """
+    return " and ".join([", ".join(refs[:-1]), refs[-1]] if len(refs) > 1 else refs)

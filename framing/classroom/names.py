@@ -1,0 +1,127 @@
+"""What gives an outlet away: its names, domains, reporters and the phrases by which it speaks of itself, as things to look for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from framing.articles.article import Article
+from framing.articles.outlets import make_address, read_outlets
+from framing.classroom.lists import read_list
+from framing.text.letters import fold_text
+from framing.topics.topic import lexicon_folders
+
+OUTLET: Final = "Outlet {}"
+REPORTER: Final = "[reporter]"
+ADDRESS: Final = "[address]"
+CREDIT: Final = "[credit]"
+LEAST_LETTERS: Final = 4
+ADDRESSES: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w@])@\w{3,}", re.IGNORECASE)
+AUTHOR_SPLIT: Final = re.compile(r"\s*(?:,|\||;|/|\band\b|&|\s[-–—]+\s)\s*")
+BY: Final = re.compile(r"^\s*(?:(?:story|text|words|report|analysis) )?by:?\s+", re.IGNORECASE)
+SMALL: Final = re.compile(r"\b[a-z][\w’']*")
+PARENTHESIS: Final = re.compile(r"\s*[(\[|].*$")
+
+
+@dataclass(frozen=True)
+class Name:
+    """One thing to hide: its words, what stands there instead, whether it must begin with a capital, the articles it is hidden in ("" all)."""
+
+    words: str
+    shown: str
+    has_capital: bool = True
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names to hide in a corpus, with the phrases in which any outlet speaks of itself."""
+
+    names: tuple[Name, ...]
+
+    def of(self, letter: str) -> list[Name]:
+        """Return what is hidden in the article of a letter, longest first."""
+        own = [name for name in self.names if name.letter in ("", letter)]
+        return sorted(own, key=lambda name: (-len(name.words), name.words, name.shown))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What decides whether one word alone gives an article away: its folded texts by letter, words too common to do so, words said short."""
+
+    folded: Mapping[str, str]
+    common: frozenset[str]
+    short: frozenset[str]
+
+    def is_telling(self, word: str, letter: str) -> bool:
+        """Tell whether a word points to the article of a letter alone: long enough, not common, in no other article of the corpus."""
+        plain = fold_words(word)
+        others = (text for other, text in self.folded.items() if other != letter)
+        return len(word) >= LEAST_LETTERS and plain not in self.common and not any(f" {plain} " in text for text in others)
+
+
+def make_vocabulary(texts: Mapping[str, str], outlets: Sequence[str], lexicons: Path | None) -> Vocabulary:
+    """Make the vocabulary of cleaned texts by letter, whole names of outlets left out; a word written small anywhere is a common one."""
+    rows = read_list("outlet_words", lexicons)
+    small = {fold_words(word) for text in texts.values() for word in SMALL.findall(text)}
+    common = small | {row["word"].lower() for row in rows}
+    whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets if fold_words(outlet))
+    return Vocabulary(
+        {letter: re.sub(f" (?:{whole}) ", "  ", f" {fold_words(text)} ") for letter, text in texts.items()},
+        frozenset(common),
+        frozenset(row["word"].lower() for row in rows if row["kind"] == "short"),
+    )
+
+
+def find_names(texts: Mapping[str, str], articles: Mapping[str, Article], bylines: Mapping[str, Sequence[str]], lexicons: Path | None) -> Names:
+    """Find what to hide in articles by letter: `texts` are the cleaned texts, `bylines` the lines that stand there as bylines."""
+    vocabulary = make_vocabulary(texts, [article.outlet for article in articles.values()], lexicons)
+    registry = read_outlets(lexicon_folders(lexicons))
+    found: list[Name] = []
+    for letter, article in articles.items():
+        listed = registry.find_by_name(article.outlet) or registry.find_by_url(article.url)
+        names = (article.outlet, listed.name, *listed.aliases) if listed else (article.outlet,)
+        found += [name for outlet in names for name in find_outlet_names(outlet, letter, vocabulary)]
+        found += find_addresses(make_address(article.url).partition("/")[0], listed.domains if listed else (), letter, vocabulary)
+        found += find_reporter_names((article.byline, *bylines[letter]), article.outlet, letter, vocabulary)
+    found += [Name(row["phrase"], row["shown"], False) for row in read_list("self_references", lexicons)]
+    return Names(tuple(dict.fromkeys(name for name in found if fold_words(name.words))))
+
+
+def find_outlet_names(outlet: str, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    """Yield the forms of an outlet's name: as given, without brackets, its first words, its initials, words that are its alone."""
+    shown, whole = OUTLET.format(letter), PARENTHESIS.sub("", outlet).strip()
+    plain = re.sub(r"^the\s+", "", whole, flags=re.IGNORECASE)
+    words = plain.split()
+    yield from (Name(form, shown, letter="" if len(form.split()) > 1 else letter) for form in (outlet, whole, plain))
+    if len(words) > 2:
+        yield Name(" ".join(words[:2]), shown, letter=letter)
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        yield from [Name(initials, shown, letter=letter)] if len(initials) > 2 else []
+    if words and words[-1].lower() in vocabulary.short:
+        yield Name(f"the {words[-1]}", shown, letter=letter)
+    yield from (Name(word, shown, letter=letter) for word in words if vocabulary.is_telling(word, letter))
+
+
+def find_addresses(host: str, domains: Sequence[str], letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    """Yield the addresses of an outlet, and the words in them that are its alone (the reef in thereef.example)."""
+    yield from (Name(address, ADDRESS, False) for address in (host, *domains) if "." in address)
+    labels = [label for label in host.split(".")[:-1] if label != "www"]
+    yield from (Name(label, OUTLET.format(letter), False, letter) for label in labels if vocabulary.is_telling(label, letter))
+
+
+def find_reporter_names(lines: Sequence[str], outlet: str, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    """Yield the names of whoever signs an article, and surnames that stand in no other article."""
+    for line in lines:
+        for piece in AUTHOR_SPLIT.split(BY.sub("", line)):
+            words = [word for word in piece.split() if fold_words(word)]
+            is_name = len(words) > 1 and not {fold_words(word) for word in words} & vocabulary.common and piece[:1].isupper()
+            if is_name and fold_words(piece) not in fold_words(outlet):
+                yield Name(piece, REPORTER)
+                yield from [Name(words[-1], REPORTER, letter=letter)] if vocabulary.is_telling(words[-1], letter) else []
+
+
+def fold_words(text: str) -> str:
+    """Fold a text to its words: small letters without accents, one blank between."""
+    return " ".join(fold_text(text).decode("latin-1").split())
