@@ -30,7 +30,7 @@ from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
 from framing.report.speaking import GRADES, make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
 from framing.report.stretches import list_named
-from framing.report.words import IN_VOICE, VOICES, say_count
+from framing.report.words import VOICES, say_count
 from framing.version import __version__
 
 MANY = 12
@@ -140,7 +140,6 @@ def make_method(comparison: Comparison) -> dict[str, object]:
         "least_sentences": MIN_SENTENCES,
         "voice_sets": VOICE_SETS,
         "voices": VOICES,
-        "in_voice": IN_VOICE,
         "lexicon_sources": hash_lexicons(comparison),
         "article_sources": hash_articles(comparison),
     }

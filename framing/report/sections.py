@@ -125,10 +125,10 @@ def make_score_cell(row: object, axis: Axis) -> ScoreCell:
 def make_key_words(comparison: Comparison) -> list[tuple[str, list[KeyWord]]]:
     """Return the words each article uses most beyond the others: highest z first, those above 0 only.
 
-    Words that stand in most news articles are left out (the list common_words); the table keyness has them.
+    Words that stand in many news articles are left out (the list common_words); the table keyness has them.
     """
     table, common = comparison.tables["keyness"], read_common_words([find_shipped("lexicons")])
-    table = table[[common.get(term, 0.0) < EVERYDAY for term in table["term"]]]
+    table = table[~table["term"].isin([word for word, share in common.items() if share >= EVERYDAY])]
     found = []
     for article, label in name_articles(comparison).items():
         own = table[(table["article"] == article) & (table["z"] >= LEAST_Z)].head(MOST_WORDS)

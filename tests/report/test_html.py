@@ -162,6 +162,13 @@ def test_without_topic(untopical: Comparison) -> None:
     assert {value for _, name, value in reader.attributes if name == "href"} <= ids
 
 
+def test_one_article_alone_has_a_page(seeds: Corpus) -> None:
+    """A comparison of one article renders: nothing is compared, nothing leads nowhere."""
+    page = render_html(compare_articles(seeds.articles[:1], TOPIC))
+    ids = set(re.findall(r'\bid="([^"]+)"', page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= ids
+
+
 def test_fictional_articles_are_named_so(page: str, compared: Comparison) -> None:
     """Every fictional article is marked, and the top of the page says what that means."""
     assert "Fictional articles." in page and page.count("(fictional)") == len(compared.articles)
