@@ -29,7 +29,7 @@ SECTIONS = (
     Section("words", "Words", "lists.html"),
     Section("frames", "", "generic_frames.html"),
     Section("texts", "Texts", "texts.html"),
-    Section("readings", "Second reading", "readings.html", needs_topic=True),
+    Section("readings", "Readings", "readings.html", needs_topic=True),
     Section("shared", "Shared", "shared.html", needs_table="shared"),
     Section("repairs", "", "repairs.html"),
     Section("intake", "Intake", "intake.html"),
