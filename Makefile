@@ -1,15 +1,16 @@
-# The commands of the project. `make report` is all a new user needs: it sets up .venv and compares the shipped event.
+# The commands of the project. `make report` is all a new user needs: it sets up .venv and compares the shipped events.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+EVENTS := $(notdir $(patsubst %/event.toml,%,$(wildcard seeds/*/event.toml)))
 
 .PHONY: report reports test check bench clean
 
-report: $(VENV)/ready
-	$(BIN)/framing compare seeds/us-iraq-dialogue --out reports/us-iraq-dialogue --formats html,md,csv,json
+reports: $(VENV)/ready
+	for event in $(EVENTS); do $(BIN)/framing compare seeds/$$event --out reports/$$event --formats html,md,csv,json || exit 1; done
 	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
-reports: report
+report: reports
 
 test: $(VENV)/ready-dev
 	$(BIN)/pytest

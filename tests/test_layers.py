@@ -19,7 +19,7 @@ LAYERS = (
     ("comparison", "intake"),
     ("report",),
     ("classroom",),
-    ("pipeline",),
+    ("pipeline", "editing"),
     ("cli", "web"),
 )
 """From the lowest up. DESIGN puts voices, evidence and claims in one layer; the latter two ask in whose voice a span stands, so they lie above.

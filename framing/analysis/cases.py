@@ -28,6 +28,17 @@ def check_cases(folder: Path, lens: Lens) -> list[Fault]:
     return faults
 
 
+def find_untested(folder: Path, lens: Lens) -> list[Fault]:
+    """Return the poles of a topic's own axes, and `none`, that no sentence of cases.csv asks for."""
+    path = folder / "cases.csv"
+    rows, _ = read_rows(path, CASES) if path.exists() else ([], [])
+    asked = {(row["axis"], row["expect"]) for row in rows}
+    own = {entry.axis_id for entry in lens.entries if entry.entry_id.partition(":")[0] == folder.name}
+    wanted = [(axis.axis_id, pole) for axis in lens.axes if axis.axis_id in own for pole in (axis.left.pole_id, axis.right.pole_id, "none")]
+    missing = [pair for pair in wanted if pair not in asked]
+    return [Fault(str(path), 0, f"holds no sentence that expects {pole} on {axis}; each needs one") for axis, pole in missing]
+
+
 def check_swaps(folder: Path, lens: Lens) -> list[Fault]:
     """Run a topic's swap.csv: whoever stands for {A} and {B}, evidence and weights must be the same, and the pole as expected."""
     path = folder / "swap.csv"

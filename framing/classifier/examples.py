@@ -17,6 +17,7 @@ from framing.topics.topic import Topic
 NONE: Final = "none"
 FILE: Final = "examples.csv"
 N_GROUPS: Final = 6
+LEAST_EXAMPLES: Final = 10
 COLUMNS: Final = Columns(("text", "label", "voice", "register"), {"text": filled, "label": filled})
 
 
@@ -40,8 +41,15 @@ class Examples:
 
 
 def find_example_files(topic: Topic) -> list[Path]:
-    """Return the files of labelled examples of a topic and of those it extends."""
-    return [folder / FILE for folder in topic.folders if (folder / FILE).is_file()]
+    """Return the files of labelled examples of a topic and of those it extends, those that hold enough to learn from."""
+    return [folder / FILE for folder in topic.folders if (folder / FILE).is_file() and is_enough(folder / FILE)]
+
+
+def is_enough(path: Path) -> bool:
+    """Tell whether a file has two labels or more with ten sentences each or more; one with faults passes, so that they are told where it is read."""
+    rows, faults = read_rows(path, COLUMNS)
+    counts = Counter(row["label"] for row in rows)
+    return bool(faults) or (len(counts) > 1 and min(counts.values()) >= LEAST_EXAMPLES)
 
 
 def list_classified_axes(topic: Topic) -> dict[str, Path]:

@@ -15,18 +15,23 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     """Find every fault of lexicons, topics and corpora at once, with file and line.
 
     Reads the shipped lexicons and, with --lexicons, your own; runs the cases and the swap test of every topic and prints how evenly
-    its poles are treated. DIR is a lexicon folder (it has general/ or topics/) or a corpus folder to check as well. Without DIR the shipped
-    corpora are checked too.
+    its poles are treated. DIR is a lexicon folder (it has general/ or topics/), a topic's folder in one (only that
+    topic is checked), or a corpus folder to check as well.
+    Without DIR the shipped corpora are checked too.
 
     \b
     Examples:
       framing check
       framing check my-articles/
       framing check my-lexicons/
+      framing check my-lexicons/topics/housing
     """
+    from framing.cli.topic_faults import check_topic
     from framing.shipped import find_shipped
     from framing.topics.check import check_general, check_topics
 
+    if folder and (folder / "topic.toml").is_file():
+        return check_one(folder)
     if folder and ((folder / "topics").is_dir() or (folder / "general").is_dir() or (folder / "outlets.csv").is_file()):
         lexicons, folder = folder, None
     general, faults = check_general(lexicons)
@@ -45,6 +50,17 @@ def command(folder: Path | None, lexicons: Path | None) -> None:
     click.echo("no faults")
 
 
+def check_one(folder: Path) -> None:
+    """Check a single topic."""
+    from framing.cli.topic_faults import find_topic_faults
+    from framing.editing.places import find_topics
+
+    faults = find_topic_faults(find_topics(str(folder))[0])
+    if faults:
+        raise FramingError(*faults)
+    click.echo("no faults")
+
+
 def check_lists(lexicons: Path | None) -> list[Fault]:
     """Return the faults of the outlet registries and of the phrases of the intake check."""
     from framing.cli.outlets import check_registries
@@ -52,24 +68,6 @@ def check_lists(lexicons: Path | None) -> list[Fault]:
     from framing.shipped import find_shipped
 
     return [*check_registries(lexicons), *check_phrases(find_shipped("lexicons"))[1]]
-
-
-def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
-    """Run a topic's cases and swaps and print the balance of its poles."""
-    from framing.analysis.balance import find_uneven, measure_balance
-    from framing.analysis.cases import check_cases, check_swaps
-    from framing.evidence.lens import make_lens
-    from framing.topics.general import read_general
-    from framing.topics.topic import lexicon_folders, read_topic
-
-    general = read_general(lexicon_folders(lexicons))
-    topic = read_topic(topic_id, lexicons, general)
-    lens = make_lens(general, topic)
-    folder = topic.folders[-1]
-    balance = measure_balance(folder, lens)
-    click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
-    uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
-    return [*check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
 
 
 def check_corpus(folder: Path, lexicons: Path | None) -> list[Fault]:

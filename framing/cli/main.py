@@ -29,6 +29,8 @@ COMMANDS = {
     "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
     "check": "Find every fault of lexicons, topics and corpora.",
+    "lexicon": "Check, compare, grow, import and export the words of a topic.",
+    "topic": "Make a topic of your own.",
 }
 EXIT_BAD_INPUT = 1
 

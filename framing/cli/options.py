@@ -38,6 +38,12 @@ def lexicons_option(command: Command) -> Command:
     )(command)
 
 
+def own_folder_option(command: Command) -> Command:
+    """Add --dir."""
+    kind, text = click.Path(path_type=Path, file_okay=False), "Your lexicon folder; made if it is not there."
+    return click.option("--dir", "folder", default="my-lexicons", show_default=True, type=kind, help=text)(command)
+
+
 @dataclass(frozen=True)
 class Choice:
     """Which classifier is asked for: a topic's, of one of its axes, or that of a model file."""

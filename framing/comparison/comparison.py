@@ -50,7 +50,8 @@ class Comparison:
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `differences`, `keyness` and the others of the README,
     where their columns stand under Formats, and `tables["articles"]` with what is known of the articles. Without a topic `scores`,
-    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit.
+    `evidence`, `differences` and the like are empty and `suggestions` names topics that would fit. `folders` are the lexicon folders whose
+    general lists were used.
     """
 
     analysis: Analysis
@@ -60,6 +61,7 @@ class Comparison:
     suggestions: tuple[Suggestion, ...]
     random_state: int
     tables: dict[str, pd.DataFrame]
+    folders: tuple[Path, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -133,6 +135,7 @@ def compare_articles(
         random_state=random_state,
         tables=make_tables(analysis, cast, read_agencies(folders), random_state) | compare_claims(analysis, cast, folders)
         | {"readings": readings, "agreement": measure_agreement(readings)},
+        folders=tuple(folders),
     )
 
 

@@ -38,7 +38,7 @@ def hash_lexicons(comparison: Comparison) -> list[Source]:
     """Return every lexicon file used, general lists first, named from its lexicon folder on."""
     shipped = find_shipped("lexicons")
     folders = comparison.topic.folders if comparison.topic else ()
-    roots = dict.fromkeys([shipped, *(folder.parent.parent for folder in folders)])
+    roots = dict.fromkeys([shipped, *comparison.folders, *(folder.parent.parent for folder in folders)])
     paths = [(root, path) for root in roots for path in sorted((root / "general").glob("*.csv"))]
     paths += [(folder.parent.parent, folder / name) for folder in folders for name in TOPIC_FILES if (folder / name).exists()]
     return [Source(name_lexicon(path, root, shipped), hash_bytes(path.read_bytes())) for root, path in paths]

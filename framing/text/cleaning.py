@@ -56,9 +56,14 @@ class Batch:
         return number_runs(self.folded, self.runs)
 
     @cached_property
+    def word_runs(self) -> Offsets:
+        """The run each word begins with: a word is runs of letters and digits, joined by single apostrophes and hyphens (Iraq's, al-Abbasi)."""
+        return find_word_runs(self.runs, self.folded, self.kinds)
+
+    @cached_property
     def word_starts(self) -> Offsets:
-        """Where words begin: runs of letters and digits, joined by single apostrophes and hyphens (Iraq's, al-Abbasi)."""
-        return find_word_starts(self.runs, self.folded, self.kinds)
+        """Where words begin."""
+        return self.runs.starts[self.word_runs]
 
     @cached_property
     def commas(self) -> Offsets:
@@ -140,8 +145,8 @@ def make_batch(articles: Sequence[Article]) -> Batch:
     return Batch(tuple(articles), cleaned, text, starts, ends, tables.folded[codes], tables.kinds[codes])
 
 
-def find_word_starts(runs: Runs, folded: Bytes, kinds: Bytes) -> Offsets:
-    """Find where words begin: at every run that no apostrophe or hyphen joins to the one before."""
+def find_word_runs(runs: Runs, folded: Bytes, kinds: Bytes) -> Offsets:
+    """Find the runs that begin a word: every one that no apostrophe or hyphen joins to the one before."""
     before = kinds[runs.starts - 1]
     joined = (before == SINGLE) | (before == SINGLE_CLOSE) | (before == HYPHEN)
-    return np.asarray(runs.starts[~(joined & (folded[runs.starts - 2] != SPACE))])
+    return np.flatnonzero(~(joined & (folded[runs.starts - 2] != SPACE)))

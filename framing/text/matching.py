@@ -271,9 +271,14 @@ def grow_patterns(batch: Batch, matcher: Matcher, seeds: Hits, parts: Hits) -> H
 
 
 def drop_contained(parts: Hits, size: int) -> Hits:
-    """Return parts in order of part and start, without those that lie inside a longer hit of the same part."""
+    """Return parts in order of part and start, without those that lie inside a longer hit of the same part.
+
+    They come in a few runs that are in order of start, which a stable sort merges; numbers of parts are small, so that sorting by them counts.
+    """
     shorter = LONGEST - np.minimum(parts.ends - parts.starts, LONGEST)
-    ordered = parts.take(np.argsort(key_of(parts.pattern, parts.starts, size) * (LONGEST + 1) + shorter))
+    by_start = parts.take(np.argsort(parts.starts * (LONGEST + 1) + shorter, kind="stable"))
+    numbers = by_start.pattern.astype(np.min_scalar_type(int(by_start.pattern.max())))
+    ordered = by_start.take(np.argsort(numbers, kind="stable"))
     reach = key_of(ordered.pattern, ordered.ends, size)
     outer = np.append(True, reach[1:] > np.maximum.accumulate(reach)[:-1])
     return ordered.take(outer)

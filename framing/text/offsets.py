@@ -11,6 +11,16 @@ from framing.spans import Span
 Offsets = NDArray[np.int64]
 
 
+def place_in_order(borders: Offsets, positions: Offsets) -> Offsets:
+    """Return how many borders stand at or before each position, as `np.searchsorted` does, for positions that are in order: faster for many.
+
+    >>> place_in_order(np.array([2, 5]), np.array([1, 2, 4, 9])).tolist()
+    [0, 1, 1, 2]
+    """
+    n_before = np.searchsorted(positions, borders)
+    return np.repeat(np.arange(len(borders) + 1), np.diff(n_before, prepend=0, append=len(positions)))
+
+
 class Edit(NamedTuple):
     """One replacement: `[start, end)` of the text before became `new`; `kind` says which repair it is."""
 

@@ -109,7 +109,8 @@ def name_line(text: str, n_words: int, article: Article) -> int:
         return UNSET
     if DATE_LINE.fullmatch(text):
         return DATELINE
-    if article.byline and fold_text(article.byline).split() == fold_text(text).split():
+    dated = text.removeprefix(article.byline).lstrip(" ,|·•–—-")
+    if article.byline and (fold_text(article.byline).split() == fold_text(text).split() or (dated != text and DATE_LINE.fullmatch(dated))):
         return BYLINE
     if not text.endswith((".", "!", "?")) and (BY_NAME.match(text) or BYLINE_LINE.match(text)):
         return BYLINE

@@ -19,6 +19,9 @@ class Table:
     slots: NDArray[np.int32]
     shift: np.uint64
 
+    def __len__(self) -> int:
+        return len(self.keys) - 1
+
     def look_up(self, wanted: Keys) -> NDArray[np.int32]:
         """Return the place of each wanted key, -1 where it is not in the table."""
         slot = (wanted * SPREAD) >> self.shift
@@ -33,12 +36,17 @@ class Table:
 
 
 def make_table(keys: Keys) -> Table:
-    """Make the table of some distinct keys; the place of a key is its index."""
+    """Make the table of some distinct keys; the place of a key is its index.
+
+    All keys that still look for a slot are tried together: where one is free, one of those that ask for it gets it, the others go on to the next.
+    """
     bits = max(int(len(keys) * SLOTS_PER_KEY).bit_length(), 4)
     shift = np.uint64(64 - bits)
     slots = np.full(1 << bits, -1, np.int32)
-    for place, slot in enumerate(((keys * SPREAD) >> shift).tolist()):
-        while slots[slot] >= 0:
-            slot = (slot + 1) % len(slots)
-        slots[slot] = place
+    slot, left = (keys * SPREAD) >> shift, np.arange(len(keys), dtype=np.int32)
+    while len(left):
+        free = left[slots[slot[left]] < 0]
+        slots[slot[free]] = free
+        left = left[slots[slot[left]] != left]
+        slot[left] = (slot[left] + np.uint64(1)) % np.uint64(len(slots))
     return Table(np.append(keys, np.uint64(0)), slots, shift)

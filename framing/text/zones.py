@@ -1,5 +1,6 @@
 """Zones: which part of the page each paragraph is, so that captions and page furniture do not count as reporting."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,10 @@ from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, DATELINE, FURNITUR
 
 CROSSHEAD_WORDS: Final = 12
 TAIL_WORDS: Final = 8
+BARRED_WORDS: Final = 24
+"""How many words the links of a page's foot have at most that stand in one line with bars between them."""
+OPEN_CREDIT: Final = re.compile(r"[.!?’”\"'] (\w+): [A-Z][^.:]{1,40}$")
+QUOTED_LINE: Final = re.compile(r"[‘“'\"][^.!?,…]+[’”'\"]")
 ENDINGS: Final = (STOP, DOUBLE, DOUBLE_CLOSE, SINGLE_CLOSE)
 
 
@@ -44,12 +49,13 @@ def find_zones(batch: Batch, furniture: Furniture, hits: Hits) -> Segments:
     """
     paragraphs = find_paragraphs(batch)
     zone = find_listed_zones(batch, paragraphs, furniture, hits)
-    mark_captions(batch, paragraphs, zone, furniture.credits)
     first = np.searchsorted(paragraphs.article, np.arange(len(batch.articles) + 1))
     is_sentence = np.isin(batch.kinds[paragraphs.ends - 1], ENDINGS)
+    mark_captions(batch, paragraphs, zone, furniture.credits)
+    mark_open_credits(batch, paragraphs, zone, is_sentence, furniture.credits)
     for number, article in enumerate(batch.articles):
         find_top(batch, paragraphs, zone, is_sentence, range(first[number], first[number + 1]), article)
-    mark_tails(paragraphs, zone, is_sentence, first)
+    mark_tails(batch, paragraphs, zone, is_sentence, first)
     mark_crossheads(batch, paragraphs, zone, is_sentence)
     zone[zone == UNSET] = BODY
     return split_datelines(batch, paragraphs, zone)
@@ -67,9 +73,23 @@ def mark_captions(batch: Batch, paragraphs: Paragraphs, zone: Zones, credits: fr
             zone[at] = CAPTION
 
 
-def mark_tails(paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], first: Offsets) -> None:
-    """Mark the short lines after each article's last sentence as page furniture, where at least three paragraphs come before."""
-    loose = (zone == FURNITURE) | ((zone == UNSET) & ~is_sentence & (paragraphs.n_words <= TAIL_WORDS))
+def mark_open_credits(batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], credits: frozenset[bytes]) -> None:
+    """Mark paragraphs that end in a credit without brackets: a sentence, a listed word, a colon and a name."""
+    for at in np.flatnonzero(~is_sentence & (zone == UNSET)):
+        found = OPEN_CREDIT.search(batch.cut(paragraphs.starts[at], paragraphs.ends[at]))
+        if found and fold_text(found[1]) in credits:
+            zone[at] = CAPTION
+
+
+def mark_tails(batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_], first: Offsets) -> None:
+    """Mark the short lines, and links with bars between them, after each article's last sentence as page furniture.
+
+    At least three paragraphs must come before.
+    """
+    open_ended = (zone == UNSET) & ~is_sentence
+    loose = (zone == FURNITURE) | (open_ended & (paragraphs.n_words <= TAIL_WORDS))
+    for at in np.flatnonzero(open_ended & ~loose & (paragraphs.n_words <= BARRED_WORDS)):
+        loose[at] = " | " in batch.cut(paragraphs.starts[at], paragraphs.ends[at])
     order = np.arange(len(zone))
     last_firm = np.full(len(first) - 1, -1)
     np.maximum.at(last_firm, paragraphs.article[~loose], order[~loose])
@@ -79,11 +99,13 @@ def mark_tails(paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool
 
 
 def mark_crossheads(batch: Batch, paragraphs: Paragraphs, zone: Zones, is_sentence: NDArray[np.bool_]) -> None:
-    """Mark short lines that do not end a sentence and stand before a longer paragraph of the same article."""
+    """Mark short lines that do not end a sentence, or are a quotation without a stop, and stand before a longer paragraph of the same article."""
     if len(zone) < 2:
         return
     last = batch.kinds[paragraphs.ends - 1]
-    short = (zone == UNSET) & ~is_sentence & (paragraphs.n_words <= CROSSHEAD_WORDS)
+    short = (zone == UNSET) & (paragraphs.n_words <= CROSSHEAD_WORDS)
+    for at in np.flatnonzero(short & is_sentence):
+        short[at] = bool(QUOTED_LINE.fullmatch(batch.cut(paragraphs.starts[at], paragraphs.ends[at])))
     short &= (last != COMMA) | (paragraphs.n_words <= CROSSHEAD_WORDS - 2)
     next_is_text = np.zeros(len(zone), np.bool_)
     next_is_text[:-1] = (

@@ -27,7 +27,7 @@ def check_topics(general: General, extra: Path | None = None) -> tuple[list[Topi
             faults.update(dict.fromkeys(error.faults))
             continue
         topics.append(topic)
-        faults.update(dict.fromkeys(find_clashes(topic)))
+        faults.update(dict.fromkeys([*find_clashes(topic), *find_empty(topic)]))
     faults.update(dict.fromkeys(check_lists(lexicon_folders(extra), general.grammar)))
     return topics, list(faults)
 
@@ -47,6 +47,26 @@ def find_clashes(topic: Topic) -> list[Fault]:
                 what = f"term: {entry.term!r} and entry {other[0]} share the form {' ... '.join(form)!r} for opposite poles of {entry.axis_id}"
                 faults.append(Fault(str(path), int(line), what))
                 break
+    return faults
+
+
+def find_empty(topic: Topic) -> list[Fault]:
+    """Return what a topic's own axes lack before they can be used with both poles treated alike.
+
+    A pole needs a term, and an axis a word for its target where a term asks for it.
+    """
+    folder = topic.folders[-1]
+    targets = {target.target_id for target in topic.targets}
+    faults = []
+    for axis in topic.axes:
+        own = [entry for entry in topic.entries if entry.axis_id == axis.axis_id]
+        for pole in (axis.left, axis.right):
+            if not any(entry.pole_id == pole.pole_id for entry in own):
+                what = f"holds no term for the pole {pole.pole_id!r} of {axis.axis_id}; both poles need some"
+                faults.append(Fault(str(folder / "terms.csv"), 0, what))
+        if axis.target not in targets and (not own or any(entry.target != "free" for entry in own)):
+            what = f"holds no word for the target {axis.target!r} of {axis.axis_id}; terms that need it can never count"
+            faults.append(Fault(str(folder / "targets.csv"), 0, what))
     return faults
 
 

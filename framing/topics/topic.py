@@ -9,6 +9,7 @@ from typing import Any
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.shipped import find_shipped
 from framing.topics.actor import Actor, read_actors
+from framing.topics.filling import find_unfilled
 from framing.topics.frame import Axis, Pole
 from framing.topics.general import General, read_general
 from framing.topics.lexicon import Entry, Target, read_entries, read_targets
@@ -104,7 +105,8 @@ def read_settings(folder: Path) -> dict[str, Any]:
         if not isinstance(settings.get(key), kind):
             faults.append(Fault(str(path), 0, f"{key}: {settings.get(key)!r}; a {kind.__name__} is needed"))
     if not faults:
-        faults += [Fault(str(path), 0, what) for what in find_wrong_kinds(settings)]
+        faults += [Fault(str(path), 0, what) for what in find_wrong_kinds(settings) or find_wrong_axes(settings)]
+        faults += find_unfilled(path)
     if settings.get("topic_id") != folder.name:
         faults.append(Fault(str(path), 0, f"topic_id: {settings.get('topic_id')!r}; the folder's name {folder.name!r} is needed"))
     if faults:
@@ -124,6 +126,19 @@ def find_wrong_kinds(settings: Mapping[str, Any]) -> list[str]:
         tables = [("", axis, AXIS_KEYS), *((f"{side}.", pole, POLE_KEYS) for side, pole in poles if isinstance(pole, dict))]
         for prefix, table, keys in tables:
             found += [f"axes: {number}: {prefix}{key}: {table.get(key)!r}; a text is needed" for key in keys if not isinstance(table.get(key), str)]
+    return found
+
+
+def find_wrong_axes(settings: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with a topic's axes as a whole: none at all, an id twice, poles that cannot be told apart."""
+    axes = settings["axes"]
+    found = [] if axes or settings["extends"] else ["axes: none; at least one [[axes]] is needed, or a topic in extends that has one"]
+    for number, axis in enumerate(axes, 1):
+        poles = axis["left"]["pole_id"], axis["right"]["pole_id"]
+        if axis["axis_id"] in [other["axis_id"] for other in axes[: number - 1]]:
+            found.append(f"axes: {number}: axis_id: {axis['axis_id']!r} stands already further up")
+        if poles[0] == poles[1] or "none" in poles or "" in poles:
+            found.append(f"axes: {number}: pole_id: {poles[0]!r} and {poles[1]!r}; two different ids are needed, and none is kept for neither pole")
     return found
 
 

@@ -47,8 +47,8 @@ class Voices:
     def attribution_of(self, starts: Offsets, ends: Offsets) -> Offsets:
         """Return the number of the attribution whose content holds each stretch, -1 where none does.
 
-        A stretch that begins in the cue and ends in its content is part of what is reported (criticised the plan as a gift); the cue alone is the
-        outlet's own choice of word.
+        A stretch that begins in the cue, or in the source right before it, and ends in its content is part of what is reported (criticised the
+        plan as a gift; police say they came under attack); the cue alone is the outlet's own choice of word.
         """
         if not len(self.content_starts):
             return np.full(len(starts), -1, np.int64)
@@ -57,7 +57,9 @@ class Voices:
         cue = self.attributions.cue_starts[number]
         begins = np.where((cue >= 0) & (self.attributions.cue_ends[number] <= self.content_starts[at]), cue, self.content_starts[at])
         near = self.content_starts[at] - self.attributions.cue_ends[number] <= 1
-        begins = np.where(near, begins, self.content_starts[at])
+        source = self.attributions.source_starts[number]
+        beside = (source >= 0) & (begins == cue) & (source < cue) & (cue - self.attributions.source_ends[number] <= 1)
+        begins = np.where(near, np.where(beside, source, begins), self.content_starts[at])
         inside = (begins <= starts) & (self.content_starts[at] < ends) & (ends <= self.content_ends[at])
         return np.where(inside, number, -1)
 

@@ -113,6 +113,12 @@ def test_a_known_byline_of_any_shape(find_layout: Layout) -> None:
     assert find(layout, "byline") == ["Ana Brook, Cy Dorn"]
 
 
+def test_a_known_byline_with_its_date(find_layout: Layout) -> None:
+    """The known byline and a date in one line are a byline."""
+    layout = find_layout(f"{HEADLINE}\n\nAna Brook, 3 February 2024, 18:30\n\n{BODY}", headline=HEADLINE, byline="Ana Brook")
+    assert find(layout, "byline") == ["Ana Brook, 3 February 2024, 18:30"]
+
+
 @pytest.mark.parametrize("text", ["By night the boats lie still.", "By Monday the owner had gone to the mainland."])
 def test_a_sentence_that_begins_with_by_is_body(find_layout: Layout, text: str) -> None:
     """A byline does not end in a full stop."""
@@ -138,6 +144,7 @@ def test_the_first_sentence_is_no_standfirst(find_layout: Layout) -> None:
         "The ferry Tern at the quay in Gull Bay (Photo credit: Bay Pictures)",
         "Photo by Cy Dorn",
         "A file photo of the ferry Tern taken at the quay",
+        "The ferry Tern at the quay yesterday morning. Picture: Gull Bay Post",
     ],
 )
 def test_a_caption(find_layout: Layout, line: str) -> None:
@@ -154,7 +161,9 @@ def test_square_brackets_in_a_sentence_make_no_caption(find_layout: Layout, text
     assert find(find_layout(f"{BODY}{text}\n\n{BODY}"), "caption") == []
 
 
-@pytest.mark.parametrize("line", ["What the figures say", "1. More boats by day", "2. An end to the subsidy:", "Fewer boats, more cars"])
+@pytest.mark.parametrize(
+    "line", ["What the figures say", "1. More boats by day", "2. An end to the subsidy:", "Boats, cars", "‘ALL WE HAD’", "“Boats and nets”"]
+)
 def test_a_crosshead(find_layout: Layout, line: str) -> None:
     """Short lines between paragraphs, numbered or not, are crossheads."""
     assert find(find_layout(f"{HEADLINE}\n\n{BODY}{line}\n\n{BODY}", headline=HEADLINE), "crosshead") == [line]
@@ -212,6 +221,12 @@ def test_furniture_at_the_end(find_layout: Layout) -> None:
     tail = ["No comments:", "Post a Comment", "Captcha *", "Good", "Very good"]
     layout = find_layout(f"{HEADLINE}\n\n{BODY}" + "\n\n".join(tail), headline=HEADLINE)
     assert find(layout, "furniture") == tail
+
+
+def test_links_with_bars_at_the_end(find_layout: Layout) -> None:
+    """A line of links at the page's foot is furniture though it is long."""
+    line = "The Gull Bay Post needs all of its readers: join us | Letters to the editor"
+    assert find(find_layout(f"{HEADLINE}\n\n{BODY}{line}", headline=HEADLINE), "furniture") == [line]
 
 
 def test_listed_furniture_between_paragraphs(find_layout: Layout) -> None:

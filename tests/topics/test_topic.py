@@ -201,3 +201,25 @@ def test_axes_that_are_no_tables(write_topic: Callable[..., Path], general: Gene
     path = folder / "topics" / "harbour" / "topic.toml"
     path.write_text(path.read_text("utf-8").split("[[axes]]")[0] + 'axes = ["worth"]\n', "utf-8")
     assert "harbour/topic.toml: axes: 'worth'; tables [[axes]] are needed" in faults_of(folder, general)
+
+
+def test_a_topic_needs_an_axis(write_topic: Write, general: General) -> None:
+    """Without an axis of its own or of a topic it extends there is nothing to score; with one that it extends it is read."""
+    bare = "\n".join(f"{key} = {value}" for key, value in (
+        ("topic_id", '"docks"'), ("label", '"D"'), ("version", '"1"'), ("language", '"en"'), ("licence", '"L"'), ("extends", "[]"), ("hosts", "[]"),
+        ("description", '"D"'), ("axes", "[]"), ("discussion", "[]"), ("references", "[]"),
+    ))  # fmt: skip
+    empty = {"terms": "axis,pole,term,weight,inflect,target,denied,note,source\n", "targets": "target,term,inflect,note\n"}
+    said = faults_of(write_topic("docks", topic=bare, **empty), general, "docks")
+    assert said == ["docks/topic.toml: axes: none; at least one [[axes]] is needed, or a topic in extends that has one"]
+    write_topic()
+    folder = write_topic("docks", topic=bare.replace("extends = []", 'extends = ["harbour"]'), **empty)
+    assert [axis.axis_id for axis in read_topic("docks", folder, general).axes] == ["worth"]
+
+
+def test_poles_need_ids_of_their_own(write_topic: Write, general: General) -> None:
+    """Two poles of one id, or one called none, cannot be told apart."""
+    folder = write_topic()
+    path = folder / "topics" / "harbour" / "topic.toml"
+    path.write_text(path.read_text().replace('pole_id = "burden"', 'pole_id = "gift"'))
+    assert faults_of(folder, general)[0].startswith("harbour/topic.toml: axes: 1: pole_id: 'gift' and 'gift'; two different ids")

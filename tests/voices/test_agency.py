@@ -101,7 +101,7 @@ def test_clauses(actions: Actions, text: str, word: str, expected: Clause) -> No
     """A form of be makes a passive, "by" one with a doer; what may be a noun, an adjective or a participle is unsure."""
     start = text.index(word)
     action = next(action for action in actions.actions if any(word.lower() in form.split() for form in action.forms))
-    assert read_clause(look_around(text, (0, len(text)), (start, start + len(word)), ""), action) is expected
+    assert read_clause(look_around(text, (0, len(text)), (start, start + len(word)), lambda: ""), action) is expected
 
 
 def test_participles() -> None:

@@ -96,6 +96,15 @@ def test_a_quotation_over_several_paragraphs(read_attributions: Read) -> None:
     assert {one.source for one in found} == {"Ana Vale"}
 
 
+def test_a_question_that_ends_a_paragraph_is_not_asked_by_the_next_one(read_attributions: Read) -> None:
+    """A quotation that ends in a question mark goes on with its own paragraph's source, whoever the next paragraph cites."""
+    text = "“It was all there,” Vale said. “Who pays for it?”\n\nThe council said it had lost ten boats."
+    assert [(said.source, said.content) for said in read_attributions(text)] == [
+        ("Vale", "“It was all there,”"),
+        ("The council", "it had lost ten boats"),
+    ]
+
+
 def test_a_standalone_quotation_of_another_article_goes_on_with_nothing(read_attributions: Read) -> None:
     """Articles of a batch do not see each other."""
     assert len(read_attributions("“The quay is safe,” Ana Vale said.", "“We shall sail on Monday.”")) == 1
@@ -163,6 +172,13 @@ def test_headlines(read_attributions: Read, headline: str) -> None:
     text = f"{headline}\n\nThe sea was calm on Monday, and boats lay at the quay. Nobody was about.\n\nThe gulls slept, and so did all of the town."
     source, content = headline.split(": ")
     assert read_attributions(text)[0] == Said(source, ":", content)
+
+
+@pytest.mark.parametrize("headline", ["A quay too narrow: what the sea tells us", "NIGHT OF STORM: Waves break over the quay"])
+def test_headlines_whose_opening_is_no_source(read_attributions: Read, headline: str) -> None:
+    """A topic or a cry before a headline's colon says nothing."""
+    text = f"{headline}\n\nThe sea was calm on Monday, and boats lay at the quay. Nobody was about.\n\nThe gulls slept, and so did all of the town."
+    assert all(said.cue != ":" for said in read_attributions(text))
 
 
 @pytest.mark.parametrize(

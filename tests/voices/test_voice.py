@@ -31,6 +31,9 @@ def hear(find_page_voices: Find, text: str, words: str) -> tuple[str, bool]:
         ("He said “we built it. The port is a gift.", "gift", "own"),
         ("Many critics criticised the port as a gift.", "criticised the port as a gift", "attributed"),
         ("Many critics criticised the port as a gift.", "criticised", "own"),
+        ("Police say that they came under attack.", "Police say that they came under attack", "attributed"),
+        ("Police say that they came under attack.", "Police", "own"),
+        ("Ten boats were lost, two of them new, a council spokesman said.", "boats were lost", "attributed"),
         ("The council wants a plan that alleges that the port is a gift.", "gift", "attributed"),
     ],
 )

@@ -1,7 +1,6 @@
 """Actors of a batch and where each is mentioned: listed ones first, then those discovered by their names."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +11,6 @@ from framing.text.cleaning import Batch
 from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
-from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
 from framing.voices.actors.name_types import INSIDE, NameType, gather_types, shorten_types
 from framing.voices.actors.names import ADJECTIVE, PERSON, ROLE, SINGLE, THING, Names, find_names
@@ -21,13 +19,14 @@ from framing.voices.actors.organisations import find_definitions, resolve_organi
 from framing.voices.actors.persons import Finding, is_place, is_single, list_bearers, resolve_full_names, resolve_single
 from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
 from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
+from framing.voices.actors.rows import Findings, Rows, drop_furniture, is_begun_in, is_met, join_rows, make_rows
 
 RULES: Final = (
     "listed", "same name", "spelling", "full name", "family name", "given name", "single name", "acronym", "organisation", "nation", "people",
     "seat", "adjective and noun", "adjective", "role",
 )  # fmt: skip
-Row = tuple[int, int, int, str, str]
-"""Start, end, actor, rule, reason of a mention."""
+ADJECTIVES: Final = ("adjective and noun", "adjective")
+WORDS: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -64,21 +63,21 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     Listed names are found as written; other names are runs of capitals, joined to listed actors or to one another by rules that are told in
     `reasons`. A name that holds a listed one but is another's ("Washington Post") is no mention of the listed one. Page furniture is left out.
     """
-    registry = Registry(roster)
+    registry, findings = Registry(roster), Findings()
     hits = match_roster(batch, sentences, roster)
     names = find_names(batch, sentences, roster.words, roster.starters)
     listed, hits = settle_overlaps(names, hits)
     types, of_name = gather_types(batch, names, listed)
     of_name = shorten_types(batch, types, of_name)
-    findings = resolve_types(batch, names, types, of_name, registry)
-    columns = hits.starts.tolist(), hits.ends.tolist(), hits.pattern.tolist()
-    rows: list[Row] = [(start, end, number, "listed", "a listed name") for start, end, number in zip(*columns, strict=True)]
-    found, titles = Found(batch, names, types, of_name, listed, frozenset(hits.ends.tolist())), Titles(roster.words)
+    by_article = resolve_types(batch, names, types, of_name, registry)
+    found = Found(batch, names, listed, find_findings(batch, names, of_name, by_article, findings))
+    titles = Titles(roster.words)
     alone, before = compile_roles(roster.words)
     enter_titles(found, findings, titles, before)
-    rows += list_names(found, findings, registry)
-    roles = list(list_roles(found, titles, alone, rows))
-    return make_mentions(drop_furniture([*drop_covered(rows, roles), *roles], batch, segments), registry)
+    rows = join_rows(list_hits(hits, findings), list_names(found, frozenset(hits.ends.tolist()), findings, registry))
+    roles = list_roles(found, titles, alone, rows, findings)
+    adjectives = findings.is_by(ADJECTIVES)[rows.finding] & is_begun_in(roles, rows.starts)
+    return make_mentions(drop_furniture(join_rows(rows.take(~adjectives), roles), segments), findings, registry)
 
 
 def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
@@ -108,114 +107,107 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
 
 @dataclass(frozen=True)
 class Found:
-    """What was found of names before they are resolved."""
+    """The names of a batch, the listed actor of each (-1: none, -2: it lies inside a listed name), and its finding (-1: none)."""
 
     batch: Batch
     names: Names
-    types: list[NameType]
-    of_name: Offsets
     listed: Offsets
-    hit_ends: frozenset[int]
+    finding: Offsets
+
+    def is_form(self, *kinds: str) -> NDArray[np.bool_]:
+        """Tell which names look like one of some kinds."""
+        return np.array([form.kind in kinds for form in self.names.forms], np.bool_)[self.names.form]
 
 
-def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Offsets, registry: Registry) -> dict[tuple[int, int], Finding]:
-    """Resolve every type of name in every article it stands in (type, article)."""
+def resolve_types(batch: Batch, names: Names, types: list[NameType], of_name: Offsets, registry: Registry) -> dict[int, Finding]:
+    """Resolve every type of name in every article it stands in, numbered type x articles + article."""
     fixed, people = resolve_full_names(types, registry)
     definitions = find_definitions(batch, names.starts, names.ends, types, of_name)
     fixed |= resolve_organisations(types, definitions, registry.roster.words, registry)
-    found: dict[tuple[int, int], Finding] = {}
+    size, found = len(batch.articles), dict[int, Finding]()
     for at, one in enumerate(types):
-        nation = resolve_nation(one.words, one.best, registry.roster.words, registry) if one.kind == "nation" else None
-        bearers = list_bearers(one, people) if at not in fixed and nation is None and is_single(one) else []
+        everywhere = fixed.get(at) or (resolve_nation(one.words, one.best, registry.roster.words, registry) if one.kind == "nation" else None)
+        is_open = everywhere is None and is_single(one)
+        bearers = list_bearers(one, people) if is_open else []
         for article in one.articles:
-            finding = fixed.get(at) or nation
-            if finding is None and is_single(one):
-                finding = resolve_single(one, article, bearers, people, registry) or resolve_alone(one, registry)
+            finding = resolve_single(one, article, bearers, people, registry) if bearers else everywhere
+            if finding is None:
+                finding = everywhere = resolve_alone(one, registry, is_open=is_open)
             if finding is not None:
-                found[at, article] = finding
-            elif one.listed >= 0:
-                found[at, article] = one.listed, "listed", "a listed name"
+                found[at * size + article] = finding
     return found
 
 
-def resolve_alone(one: NameType, registry: Registry) -> Finding | None:
-    """Resolve a single name that is nobody's family name: listed, new, or none where it only opens sentences or mostly stands for a place."""
+def resolve_alone(one: NameType, registry: Registry, *, is_open: bool) -> Finding | None:
+    """Resolve a name that nobody else bears: listed, or new if it is a single word (`is_open`) and no mere beginning or place."""
     if one.listed >= 0:
         return one.listed, "listed", "a listed name"
-    if not one.n_sure or is_place(one):
+    if not is_open or not one.n_sure or is_place(one):
         return None
-    kind = "person" if one.titles else "organisation"
+    kind = "person" if one.has_title else "organisation"
     number = registry.number(f"name:{' '.join(one.words)}", one.best, kind)
-    return number, "single name", "a single word with a capital" + (" and a title" if one.titles else "")
+    return number, "single name", "a single word with a capital" + (" and a title" if one.has_title else "")
 
 
-def enter_titles(found: Found, findings: dict[tuple[int, int], Finding], titles: Titles, before: re.Pattern[str]) -> None:
+def find_findings(batch: Batch, names: Names, of_name: Offsets, by_article: dict[int, Finding], findings: Findings) -> Offsets:
+    """Enter what was found of each type in each article; return the place of the finding of every name, -1 for none."""
+    pairs, pair_of = np.unique(of_name * len(batch.articles) + batch.article_of(names.starts), return_inverse=True)
+    asked = map(by_article.get, pairs.tolist())
+    return np.array([-1 if finding is None else findings.enter(finding) for finding in asked], np.int64)[pair_of]
+
+
+def enter_titles(found: Found, findings: Findings, titles: Titles, before: re.Pattern[str]) -> None:
     """Enter who bears which title: before the name, with capitals or in small letters."""
-    articles = found.batch.article_of(found.names.starts).tolist()
-    before_names = find_titles_before(found.batch, found.names.starts, before, titles.words)
-    for at, start in enumerate(found.names.starts.tolist()):
-        form = found.names.forms[found.names.form[at]]
-        finding = findings.get((int(found.of_name[at]), articles[at]))
-        if finding is None or form.kind not in (PERSON, SINGLE):
-            continue
-        titles.mentioned[articles[at]][finding[0]] += 1
-        if title := form.title or before_names.get(start, ()):
-            titles.enter(title, articles[at], finding[0])
-
-
-def list_names(found: Found, findings: dict[tuple[int, int], Finding], registry: Registry) -> Iterator[Row]:
-    """Yield the mentions among the names."""
-    names, articles = found.names, found.batch.article_of(found.names.starts).tolist()
-    for at, (start, end) in enumerate(zip(names.starts.tolist(), names.ends.tolist(), strict=True)):
-        if found.listed[at] == INSIDE:
-            continue
-        form = names.forms[names.form[at]]
-        if form.kind in (ADJECTIVE, "nation") and (near := resolve_adjective(found.batch, start, end, registry.roster.words, registry)):
-            if near[0] == end or near[0] not in found.hit_ends:
-                yield (start, near[0], *near[1])
-            continue
-        finding = findings.get((int(found.of_name[at]), articles[at]))
-        if finding is not None and (form.kind != THING or finding[1] == "listed"):
-            yield (start, end, *finding)
-
-
-def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: list[Row]) -> Iterator[Row]:
-    """Yield the mentions by a role, written with capitals or small letters, where no other mention stands but a nation's adjective."""
     names = found.names
+    before_names = find_titles_before(found.batch, names.starts, before, titles.words)
+    persons = np.flatnonzero(found.is_form(PERSON, SINGLE) & (found.finding >= 0))
+    starts, articles = names.starts[persons], found.batch.article_of(names.starts[persons])
+    actors = findings.list_actors()[found.finding[persons]]
+    titles.count_mentions(articles, actors)
+    has_title = np.array([form.title != () for form in names.forms], np.bool_)[names.form[persons]] | np.isin(starts, list(before_names))
+    columns = names.form[persons], starts, articles, actors
+    for form, start, article, actor in zip(*(column[has_title].tolist() for column in columns), strict=True):
+        titles.enter(names.forms[form].title or before_names[start], article, actor)
+
+
+def list_hits(hits: Hits, findings: Findings) -> Rows:
+    """Return the mentions by listed names."""
+    actors, place = np.unique(hits.pattern, return_inverse=True)
+    entered = np.array([findings.enter((actor, "listed", "a listed name")) for actor in actors.tolist()], np.int64)
+    return Rows(hits.starts, hits.ends, entered[place])
+
+
+def list_names(found: Found, hit_ends: frozenset[int], findings: Findings, registry: Registry) -> Rows:
+    """Return the mentions among the names; a nation's adjective is one with the noun behind it, unless that ends a listed name."""
+    names, ends, finding = found.names, found.names.ends.copy(), found.finding.copy()
+    there = found.listed != INSIDE
+    is_told = there & (finding >= 0) & (~found.is_form(THING) | np.append(findings.is_by(("listed",)), False)[finding])
+    for at in np.flatnonzero(there & found.is_form(ADJECTIVE, "nation")).tolist():
+        end = int(ends[at])
+        if near := resolve_adjective(found.batch, int(names.starts[at]), end, registry.roster.words, registry):
+            is_told[at] = near[0] == end or near[0] not in hit_ends
+            ends[at], finding[at] = near[0], findings.enter(near[1])
+    return Rows(names.starts, ends, finding).take(is_told)
+
+
+def list_roles(found: Found, titles: Titles, alone: re.Pattern[str], taken: Rows, findings: Findings) -> Rows:
+    """Return the mentions by a role, written with capitals or small letters, where no other mention stands but a nation's adjective."""
+    names, chosen = found.names, found.is_form(ROLE)
+    columns = names.starts[chosen], names.ends[chosen], names.form[chosen]
+    capital = [(start, end, names.forms[form].title) for start, end, form in zip(*(column.tolist() for column in columns), strict=True)]
+    asked = [*capital, *find_plain_roles(found.batch, alone, titles.words)]
+    starts, ends = (np.array([row[side] for row in asked], np.int64) for side in (0, 1))
+    is_free = ~is_met(taken.take(~findings.is_by(ADJECTIVES)[taken.finding]), starts, ends)
+    rows: list[tuple[int, int, int]] = []
     used = bytearray(len(found.batch.text) + 1)
-    for start, end, *_, rule, _ in taken:
-        if rule not in ("adjective", "adjective and noun"):
+    for (start, end, role), article, free in zip(asked, found.batch.article_of(starts).tolist(), is_free.tolist(), strict=True):
+        if free and not any(used[start:end]) and (finding := resolve_role(titles, role, article)):
             used[start:end] = b"\1" * (end - start)
-    chosen = [at for at in range(len(names.starts)) if names.forms[names.form[at]].kind == ROLE]
-    capital = [(int(names.starts[at]), int(names.ends[at]), names.forms[names.form[at]].title) for at in chosen]
-    rows = [*capital, *find_plain_roles(found.batch, alone, titles.words)]
-    articles = found.batch.article_of(np.array([row[0] for row in rows], np.int64)).tolist()
-    for (start, end, role), article in zip(rows, articles, strict=True):
-        if not any(used[start:end]) and (finding := resolve_role(titles, role, article)):
-            used[start:end] = b"\1" * (end - start)
-            yield (start, end, *finding)
+            rows.append((start, end, findings.enter(finding)))
+    return join_rows(make_rows(rows))
 
 
-def drop_covered(rows: list[Row], roles: list[Row]) -> list[Row]:
-    """Drop the adjectives that lie in a role."""
-    places = sorted((row[0], row[1]) for row in roles)
-    starts, ends = (np.array([place[side] for place in places], np.int64) for side in (0, 1))
-    own = np.array([row[0] for row in rows], np.int64)
-    at = np.searchsorted(starts, own, side="right") - 1
-    inside = (at >= 0) & (own < np.append(ends, 0)[at])
-    return [row for row, out in zip(rows, inside.tolist(), strict=True) if not (out and row[3].startswith("adjective"))]
-
-
-def drop_furniture(rows: list[Row], batch: Batch, segments: Segments) -> list[Row]:
-    """Drop mentions in page furniture, section labels and second copies; return the rest in order."""
-    rows = sorted(set(rows))
-    starts = np.array([row[0] for row in rows], np.int64)
-    at = segments.of(starts)
-    wrong = np.isin(segments.zone[at], (FURNITURE, SECTION)) | segments.is_copy[at] if len(segments.zone) else starts < 0
-    return [row for row, out in zip(rows, wrong.tolist(), strict=True) if not out]
-
-
-def make_mentions(rows: list[Row], registry: Registry) -> Mentions:
+def make_mentions(rows: Rows, findings: Findings, registry: Registry) -> Mentions:
     """Lay mentions in columns, actors numbered so that only those mentioned or listed remain."""
     listed = registry.roster.actors
     reasons: dict[str, int] = {}
@@ -231,16 +223,20 @@ def make_mentions(rows: list[Row], registry: Registry) -> Mentions:
         tuple("; ".join(registry.notes.get(number, [])) for number in range(len(names))),
         len(listed),
     )
-    place = np.array([(row[2], row[0], row[1]) for row in rows], np.int64).reshape(-1, 3)
-    rule = np.array([RULES.index(row[3]) for row in rows], np.uint8)
-    reason = np.array([reasons.setdefault(row[4], len(reasons)) for row in rows], np.int64)
-    return Mentions(place[:, 0], place[:, 1], place[:, 2], rule, reason, tuple(reasons), actors)
+    used, first = np.unique(rows.finding, return_index=True)
+    rule_at = {rule: place for place, rule in enumerate(RULES)}
+    rule, reason = np.zeros(len(findings.found), np.uint8), np.zeros(len(findings.found), np.int64)
+    for at in used[np.argsort(first)].tolist():
+        _, name, why = findings.found[at]
+        rule[at], reason[at] = rule_at[name], reasons.setdefault(why, len(reasons))
+    of_row = rows.finding
+    return Mentions(findings.list_actors()[of_row], rows.starts, rows.ends, rule[of_row], reason[of_row], tuple(reasons), actors)
 
 
 def make_id(key: str, taken: dict[str, int]) -> str:
     """Make an id of a key's name: small letters and hyphens; a number behind it where it is taken."""
     kind, _, name = key.partition(":")
-    plain = "-".join("".join(char if char.isalnum() else " " for char in name.lower()).split()) or kind
+    plain = "-".join(WORDS.findall(name.lower())) or kind
     plain = plain if kind in ("name", "nation") else f"{plain}-{kind}"
     taken[plain] = taken.get(plain, 0) + 1
     return plain if taken[plain] == 1 else f"{plain}-{taken[plain]}"

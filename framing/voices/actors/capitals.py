@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.letters import BLANK, COMMA, DOUBLE, DOUBLE_CLOSE, DOUBLE_OPEN, HYPHEN, LOWER, SINGLE_OPEN, STOP, UPPER
-from framing.text.offsets import Offsets
+from framing.text.offsets import Offsets, place_in_order
 from framing.text.sentences import Sentences
+from framing.text.tables import make_table
 from framing.topics.name_words import NameWords, fold_words
 
 Flags = NDArray[np.bool_]
@@ -41,35 +42,40 @@ class Capitals:
 
 def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capitals:
     """Find the words with a capital; `is_plain` tells which also stand in small letters, at least as often as with a sure capital."""
-    starts = batch.word_starts
-    first = np.searchsorted(batch.runs.starts, starts)
-    last = np.append(first, len(batch.runs.starts))[1:] - 1
-    ends = batch.runs.ends[last]
-    sentence = sentences.of(starts)
+    runs, first = batch.runs, batch.word_runs
+    starts, last = batch.word_starts, np.append(first, len(runs.starts))[1:] - 1
+    ends = runs.ends[last]
+    sentence = place_in_order(sentences.starts, starts) - 1
     capital = has_capital(batch, starts, words.of("article"))
-    _, key = np.unique(batch.run_numbers[first], return_inverse=True)
-    n_small = np.bincount(key, ~capital & (batch.kinds[starts] == LOWER))
-    opening = is_opening(batch, starts, sentence)
-    doubtful = opening | is_title_case(sentence, capital, (n_small > 0)[key], ends - starts, is_open_ended(batch, sentences))
-    n_sure = np.bincount(key, capital & ~doubtful)
+    own = np.flatnonzero(capital)
+    table = make_table(np.unique(batch.run_numbers[first[own]]))
+    key = table.look_up(batch.run_numbers[first])
+    n_small = np.bincount(key[(key >= 0) & ~capital & (batch.kinds[starts] == LOWER)], minlength=len(table))
+    opening = is_opening(batch, starts, sentence)[own]
+    is_long, own_key = ends - starts >= LONG_WORD, key[own]
+    doubtful = opening | is_title_case(sentence, own, (n_small > 0)[own_key], is_long, is_open_ended(batch, sentences))
+    n_sure = np.bincount(own_key[~doubtful], minlength=len(table))
     plain = (n_small > 0) & (n_small >= n_sure)
-    inside = (sentence >= 0) & (ends <= sentences.ends[np.maximum(sentence, 0)]) if len(sentences) else sentence >= 0
-    chosen = capital & inside
-    own_last = last[chosen]
-    possessive = (batch.runs.ends[own_last] - batch.runs.starts[own_last] == 1) & (batch.folded[batch.runs.starts[own_last]] == ord("s"))
-    possessive &= (own_last > first[chosen]) & (batch.kinds[batch.runs.starts[own_last] - 1] != HYPHEN)
-    ends = ends[chosen] - 2 * possessive
-    return Capitals(starts[chosen], ends, sentence[chosen], doubtful[chosen], plain[key][chosen], opening[chosen])
+    inside = (sentence[own] >= 0) & (ends[own] <= sentences.ends[np.maximum(sentence[own], 0)]) if len(sentences) else sentence[own] >= 0
+    found = Capitals(starts[own], ends[own] - 2 * is_possessive(batch, first[own], last[own]), sentence[own], doubtful, plain[own_key], opening)
+    return found.take(inside)
+
+
+def is_possessive(batch: Batch, first: Offsets, last: Offsets) -> Flags:
+    """Tell which words end in a possessive 's, by their first and last runs of letters."""
+    starts, ends = batch.runs.starts[last], batch.runs.ends[last]
+    ends_in_s = (ends - starts == 1) & (batch.folded[starts] == ord("s"))
+    return np.asarray(ends_in_s & (last > first) & (batch.kinds[starts - 1] != HYPHEN))
 
 
 def has_capital(batch: Batch, starts: Offsets, articles: frozenset[str]) -> Flags:
     """Tell which words begin with a capital, or with an article, a hyphen and a capital (al-Abbasi)."""
-    kinds, last = batch.kinds, len(batch.kinds) - 1
-    found = kinds[starts] == UPPER
+    found = batch.kinds[starts] == UPPER
+    hyphens = np.flatnonzero((batch.kinds[:-1] == HYPHEN) & (batch.kinds[1:] == UPPER))
     for length in (2, 3):
-        behind = (kinds[np.minimum(starts + length, last)] == HYPHEN) & (kinds[np.minimum(starts + length + 1, last)] == UPPER) & ~found
-        for at in np.flatnonzero(behind).tolist():
-            found[at] = batch.text[starts[at] : starts[at] + length] in articles
+        at = np.minimum(np.searchsorted(starts, hyphens - length), max(len(starts) - 1, 0))
+        for place in at[(starts[at] == hyphens - length) & ~found[at]].tolist():
+            found[place] = batch.text[starts[place] : starts[place] + length] in articles
     return np.asarray(found)
 
 
@@ -87,19 +93,18 @@ def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
     return np.asarray((last != STOP) & (last != DOUBLE) & (last != DOUBLE_CLOSE) & (last != COMMA))
 
 
-def is_title_case(sentence: Offsets, capital: Flags, also_small: Flags, length: Offsets, is_open: Flags) -> Flags:
-    """Tell which words stand in a sentence whose longer words nearly all have capitals, as headlines do.
+def is_title_case(sentence: Offsets, own: Offsets, also_small: Flags, is_long: Flags, is_open: Flags) -> Flags:
+    """Tell which words with a capital (places in the words: `own`) stand in a sentence whose longer words nearly all have capitals, as headlines do.
 
-    It must end without a stop, or hold several words with a capital that are written small elsewhere.
+    It must end without a stop, or hold several words with a capital that are written small elsewhere (`also_small`).
     """
     n_sentences = int(sentence.max(initial=-1)) + 1
     if not n_sentences:
-        return np.zeros(len(capital), np.bool_)
-    long = (length >= LONG_WORD) & (sentence >= 0)
-    of = np.maximum(sentence, 0)
-    n_long = np.bincount(of, long, n_sentences)
-    n_capital = np.bincount(of, long & capital, n_sentences)
-    n_common = np.bincount(of, capital & also_small, n_sentences)
+        return np.zeros(len(own), np.bool_)
+    of, long_own = np.maximum(sentence[own], 0), own[is_long[own]]
+    n_long = np.bincount(sentence[is_long & (sentence >= 0)], minlength=n_sentences)
+    n_capital = np.bincount(sentence[long_own][sentence[long_own] >= 0], minlength=n_sentences)
+    n_common = np.bincount(of[also_small], minlength=n_sentences)
     return np.asarray(((n_capital >= TITLE_CASE * n_long) & (is_open[:n_sentences] | ((n_long >= 5) & (n_common >= 3))))[of])
 
 
@@ -109,14 +114,13 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     gap = capitals.starts[1:] - capitals.ends[:-1]
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
     joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
-    text = batch.text
+    starts, ends, text = capitals.starts.tolist(), capitals.ends.tolist(), batch.text
     titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
     office = words.of("office")
     heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
     bridged = -1
     for at in np.flatnonzero(near & ~joined[1:]).tolist():
-        between = text[capitals.ends[at] : capitals.starts[at + 1]]
-        previous = text[capitals.starts[at] : capitals.ends[at]]
+        between, previous = text[ends[at] : starts[at + 1]], text[starts[at] : ends[at]]
         inner = between.strip().lower()
         if between == ".":
             joined[at + 1] = len(previous) == 1

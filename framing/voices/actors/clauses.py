@@ -1,11 +1,13 @@
 """Whether a verb stands as active, passive with or without a doer, or is no verb for sure: by the words around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from framing.topics.action import Action
-from framing.voices.actors.phrases import list_phrases
+from framing.voices.actors.phrases import list_endings, list_phrases
 
 WINDOW: Final = 36
 NEAR_BY: Final = 80
@@ -23,20 +25,19 @@ class Clause(Enum):
 
 @dataclass(frozen=True)
 class Spot:
-    """A verb in its sentence: the words right before and behind it, and and whether a name can be its subject, one or several."""
+    """A verb in its sentence: the words right before and behind it, and what finds the name that stands as its subject ("" for none)."""
 
     word: str
     before: str
     after: str
-    has_subject: bool
-    is_plural: bool
+    find_name: Callable[[], str]
 
 
-def look_around(text: str, sentence: tuple[int, int], place: tuple[int, int], name: str) -> Spot:
-    """Return a verb's spot; `name` is the name that stands as its subject, "" for none."""
+def look_around(text: str, sentence: tuple[int, int], place: tuple[int, int], find_name: Callable[[], str]) -> Spot:
+    """Return a verb's spot; the name that stands as its subject is looked for only where the words around do not tell how the verb stands."""
     start, end = place
     before, after = text[max(start - WINDOW, sentence[0]) : start], text[end : min(end + NEAR_BY, sentence[1])]
-    return Spot(text[start:end].lower().split()[0], before, after, bool(name), name.lower().endswith(("s", "people", "police", "men", "women")))
+    return Spot(text[start:end].lower().split()[0], before, after, find_name)
 
 
 def read_clause(spot: Spot, action: Action) -> Clause:
@@ -62,25 +63,25 @@ def read_clause(spot: Spot, action: Action) -> Clause:
 
 def read_participle(spot: Spot) -> Clause | None:
     """Tell how a form stands that may be a participle, by the helping verb or article before it and "by" behind; None where neither tells."""
-    phrases = list_phrases()
-    by, is_have = bool(phrases.by.match(spot.after)), bool(phrases.before_has.search(spot.before))
-    if phrases.before_is.search(spot.before):
+    phrases, endings = list_phrases(), list_endings()
+    by, is_have = bool(phrases.by.match(spot.after)), endings.before_has.search(spot.before)
+    if endings.before_is.search(spot.before):
         return Clause.PASSIVE if by else Clause.AGENTLESS
     if by and spot.after.startswith((" by ", " and ")) and not is_have:
         return Clause.PASSIVE
     if is_have:
         return Clause.ACTIVE
-    return Clause.UNSURE if phrases.before_determiner.search(spot.before) else None
+    return Clause.UNSURE if endings.before_determiner.search(spot.before) else None
 
 
 def read_ing(spot: Spot) -> Clause:
     """Tell how an -ing form stands: active behind a form of be, bare where an object follows it."""
-    phrases = list_phrases()
-    if phrases.before_is.search(spot.before):
+    phrases, endings = list_phrases(), list_endings()
+    if endings.before_is.search(spot.before):
         return Clause.ACTIVE
-    if phrases.before_determiner.search(spot.before) or phrases.no_object.match(spot.after):
+    if endings.before_determiner.search(spot.before) or phrases.no_object.match(spot.after):
         return Clause.UNSURE
-    return Clause.BARE if phrases.before_ing.search(spot.before) else Clause.UNSURE
+    return Clause.BARE if endings.before_ing.search(spot.before) else Clause.UNSURE
 
 
 def is_finite(spot: Spot, action: Action) -> bool:
@@ -88,18 +89,24 @@ def is_finite(spot: Spot, action: Action) -> bool:
 
     Behind "to" an -s form is a noun (an end to attacks); behind a name the number must agree (guards attack, a guard attacks).
     """
-    phrases = list_phrases()
-    if phrases.before_determiner.search(spot.before):
+    phrases, endings = list_phrases(), list_endings()
+    if endings.before_determiner.search(spot.before):
         return False
     is_base = spot.word == action.base.split()[0]
-    if phrases.before_verb.search(spot.before):
+    if endings.before_verb.search(spot.before):
         return is_base or not spot.before.lower().endswith(" to ")
-    needs_object = not action.is_alone or bool(action.nouns)
-    fits = spot.has_subject and (not is_base or spot.is_plural)
+    if (not action.is_alone or action.nouns) and not phrases.object_start.match(spot.after):
+        return False
     loose = spot.before.endswith((" and ", " or ", "s ")) and is_base and not action.nouns
-    return (fits or loose) and (not needs_object or bool(phrases.object_start.match(spot.after)))
+    return loose or fits_subject(spot.find_name(), is_base=is_base)
 
 
+def fits_subject(name: str, *, is_base: bool) -> bool:
+    """Tell whether a name can be the subject of a base form (it must be one of several) or of an -s form."""
+    return bool(name) and (not is_base or name.lower().endswith(("s", "people", "police", "men", "women")))
+
+
+@lru_cache(maxsize=10_000)
 def is_participle(word: str, forms: tuple[str, ...]) -> bool:
     """Tell whether a form can be a past participle: the last of the forms that do not end in -ing, or the base where past and base are one (hit)."""
     past = [first for form in forms[1:] if not (first := form.split()[0]).endswith("ing")][1:]

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from framing.topics.action import Action
 from framing.voices.actors.actors import RULES, Mentions
 from framing.voices.actors.clauses import Clause, look_around, read_clause
-from framing.voices.actors.phrases import list_phrases
+from framing.voices.actors.phrases import list_endings, list_phrases
 
 FARTHEST: Final = 160
 MOST_BACK: Final = 4
@@ -69,6 +69,11 @@ class Scene:
                 return -1
         return -1
 
+    def name_subject(self, sentence: Sentence, start: int) -> str:
+        """Return the name that stands before a verb as its subject, "" for none."""
+        subject = self.find_subject(sentence, start)
+        return self.text[self.starts[subject] : self.ends[subject]] if subject >= 0 else ""
+
     def find_apart(self, start: int) -> int:
         """Return the mention that only a comma parts from a participle (the guards, hit by stones); -1."""
         at = bisect_left(self.starts, start) - 1
@@ -102,13 +107,12 @@ class Scene:
 def read_verb(scene: Scene, sentence: Sentence, place: tuple[int, int], action: Action, earlier: tuple[int, Told] | None) -> Told | None:
     """Read a verb; None where it is none for sure. `earlier` is the action before it in its sentence, with its end: joined verbs share a doer."""
     start, end = place
-    subject = scene.find_subject(sentence, start)
-    name = scene.text[scene.starts[subject] : scene.ends[subject]] if subject >= 0 else ""
-    clause = read_clause(look_around(scene.text, sentence, place, name), action)
+    clause = read_clause(look_around(scene.text, sentence, place, partial(scene.name_subject, sentence, start)), action)
     if clause is Clause.UNSURE:
         return None
     if clause is Clause.BARE:
         return Told("active", -1, scene.find_object(sentence, end))
+    subject = scene.find_subject(sentence, start)
     if clause in (Clause.PASSIVE, Clause.AGENTLESS):
         if subject < 0 and earlier and earlier[1].kind in ("passive", "agentless") and scene.text[earlier[0] : start].strip() == "and":
             subject = earlier[1].done_to
@@ -129,7 +133,7 @@ def read_noun(scene: Scene, sentence: Sentence, place: tuple[int, int], action: 
     is the doer where "of" would not name the done-to (the guards' attack); a person who owns a harm is the done-to (the mayor's killing).
     """
     start, end = place
-    if list_phrases().before_verb.search(scene.text[max(start - 24, sentence[0]) : start]):
+    if list_endings().before_verb.search(scene.text[max(start - 24, sentence[0]) : start]):
         return None
     end += scene.text[end : end + 1] in ("’", "'", "”", '"')
     doer, done_to, behind = -1, -1, scene.text[end : end + 9]

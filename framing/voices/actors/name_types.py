@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from framing.text.cleaning import Batch
 from framing.text.letters import BLANK, LOWER
 from framing.text.offsets import Offsets
+from framing.text.tables import make_table
 from framing.text.words import number_words
 from framing.topics.word_classes import list_word_classes
-from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Names
+from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, Name, Names
 
 ROW: Final = (", ", " or ", " and ", ", and ")
 INSIDE: Final = -2
@@ -20,20 +21,21 @@ INSIDE: Final = -2
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 
-@dataclass
+@dataclass(slots=True)
 class NameType:
     """A name as folded words.
 
-    `articles` counts its mentions by article, `first` says where the first stands, `ranks` the words of titles borne there; `n_sure` counts
-    the mentions whose capital is no mere beginning's.
+    `kind` and `best` say what kind it has and how it is written most often, in doubt the first by alphabet; `articles` counts its mentions by
+    article, `first` says where the first stands, `ranks` the words of titles borne there; `n_sure` counts the mentions whose capital is no
+    mere beginning's. A name that stands only inside listed ones has no kind.
     """
 
     words: tuple[str, ...]
-    kinds: Counter[str] = field(default_factory=Counter)
-    articles: Counter[int] = field(default_factory=Counter)
+    kind: str = NONE
+    best: str = ""
+    has_title: bool = False
+    articles: dict[int, int] = field(default_factory=dict)
     first: dict[int, int] = field(default_factory=dict)
-    written: Counter[str] = field(default_factory=Counter)
-    titles: Counter[tuple[str, ...]] = field(default_factory=Counter)
     ranks: dict[int, set[str]] = field(default_factory=dict)
     n_sure: int = 0
     n_at_place: int = 0
@@ -44,16 +46,6 @@ class NameType:
         """How often the name stands in the batch."""
         return sum(self.articles.values())
 
-    @property
-    def kind(self) -> str:
-        """The kind it has most often, in doubt the first by alphabet; none where it stands only inside listed names."""
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind), default=NONE)
-
-    @property
-    def best(self) -> str:
-        """How it is written most often."""
-        return min(self.written, key=lambda written: (-self.written[written], written))
-
 
 def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[NameType], Offsets]:
     """Return the types of a batch's names, and which type each name is of (-1: adjectives and roles).
@@ -61,16 +53,11 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
     `listed` holds the listed actor of each name, -1 for none.
     """
     numbers: dict[tuple[str, ...], int] = {}
-    types: list[NameType] = []
-    of_form = np.full(len(names.forms), -1, np.int64)
-    for number, form in enumerate(names.forms):
-        if form.kind not in NO_TYPE:
-            of_form[number] = numbers.setdefault(form.words, len(numbers))
-            if of_form[number] == len(types):
-                types.append(NameType(form.words))
+    of_form = np.array([-1 if form.kind in NO_TYPE else numbers.setdefault(form.words, len(numbers)) for form in names.forms], np.int64)
+    types = [NameType(words) for words in numbers]
     of_name = np.where(listed == INSIDE, -1, of_form[names.form]) if len(names.form) else names.form
     chosen = np.flatnonzero(of_name >= 0)
-    count_forms(batch, names, chosen, types, of_form)
+    count_forms(names, chosen, types, of_form)
     count_articles(batch, names, chosen, types, of_name)
     at_place = find_at_place(batch, names, chosen)
     n_sure, n_at_place = (np.bincount(of_name[chosen], mask, len(types)).astype(int).tolist() for mask in (~names.is_doubtful[chosen], at_place))
@@ -81,16 +68,32 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[Name
     return types, of_name
 
 
-def count_forms(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
-    """Count the kinds, spellings and titles of types by the forms that are of them."""
-    found, first, counts = np.unique(names.form[chosen], return_index=True, return_counts=True)
-    places = names.starts[chosen[first]].tolist(), names.ends[chosen[first]].tolist()
-    for number, n, type_number, start, end in zip(found.tolist(), counts.tolist(), of_form[found].tolist(), *places, strict=True):
-        form, one = names.forms[number], types[type_number]
-        one.kinds[form.kind] += n
-        one.written[" ".join(batch.text[start + form.name_at - form.start : end].split())] += n
-        if form.title:
-            one.titles[form.title] += n
+def count_forms(names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
+    """Tell the kind, spelling and titles of types by the forms that are of them."""
+    counts = np.bincount(names.form[chosen], minlength=len(names.forms))
+    forms_of: dict[int, list[tuple[Name, int]]] = {}
+    for form, number, n in zip(names.forms, of_form.tolist(), counts.tolist(), strict=True):
+        if n:
+            forms_of.setdefault(number, []).append((form, n))
+    for number, forms in forms_of.items():
+        one = types[number]
+        one.kind = choose_commonest([(form.kind, n) for form, n in forms])
+        one.best = choose_commonest([(form.written, n) for form, n in forms])
+        one.has_title = any(form.title for form, _ in forms)
+
+
+def choose_commonest(counts: list[tuple[str, int]]) -> str:
+    """Return what stands most often, in doubt the first by alphabet.
+
+    >>> choose_commonest([("thing", 1), ("person", 1), ("organisation", 2), ("person", 1)])
+    'organisation'
+    """
+    if len(counts) == 1:
+        return counts[0][0]
+    total: dict[str, int] = {}
+    for value, n in counts:
+        total[value] = total.get(value, 0) + n
+    return min(total, key=lambda value: (-total[value], value))
 
 
 def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_name: Offsets) -> None:
@@ -102,10 +105,9 @@ def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[Name
         one, own = types[pair // size], pair % size
         one.articles[own], one.first[own] = n, start
     has_title = np.array([form.title != () for form in names.forms], np.bool_)[names.form[chosen]]
-    borne = np.unique(article[has_title] * len(names.forms) + names.form[chosen][has_title])
-    type_of = dict(zip(names.form[chosen].tolist(), of_name[chosen].tolist(), strict=True))
-    for own, form in zip(*(side.tolist() for side in np.divmod(borne, max(len(names.forms), 1))), strict=True):
-        types[type_of[form]].ranks.setdefault(own, set()).update(names.forms[form].title)
+    titled = chosen[has_title]
+    for number, own, form in zip(of_name[titled].tolist(), article[has_title].tolist(), names.form[titled].tolist(), strict=True):
+        types[number].ranks.setdefault(own, set()).update(names.forms[form].title)
 
 
 def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.bool_]:
@@ -136,9 +138,9 @@ def is_word(batch: Batch, runs: Offsets, name: str) -> NDArray[np.bool_]:
 def find_small_words(batch: Batch, words: list[str]) -> set[str]:
     """Return the words that also stand in small letters."""
     plain = [word for word in dict.fromkeys(words) if word.isascii() and word.isalnum()]
-    small = batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER]
-    known = np.isin(number_words([word.encode() for word in plain]), small)
-    return {word for word, is_known in zip(plain, known.tolist(), strict=True) if is_known}
+    table = make_table(number_words([word.encode() for word in plain]))
+    seen = np.unique(table.look_up(batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER]))
+    return {plain[at] for at in seen[seen >= 0].tolist()}
 
 
 def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offsets:
@@ -156,7 +158,8 @@ def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offs
             continue
         if last_words[one.words[-1]] == 1 and one.words[-1] in small:
             moved[at] = shorter
-            types[shorter].articles.update(one.articles)
+            for article, n in one.articles.items():
+                types[shorter].articles[article] = types[shorter].articles.get(article, 0) + n
             types[shorter].ranks = one.ranks | types[shorter].ranks
             types[shorter].first = one.first | types[shorter].first
             one.articles.clear()

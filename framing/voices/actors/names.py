@@ -18,6 +18,7 @@ CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
 MOST_KEPT: Final = 200_000
+MOST_WORDS: Final = 5
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
@@ -26,7 +27,7 @@ PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisa
 class Name:
     """What a run of capitals says: folded words of its title and of the name itself, its kind, and where title, name and end stand in the run.
 
-    `lead` is the length of a nation's name or adjective that opens the name (Iranian Quds Force).
+    `written` is the name as it stands there, `lead` the length of a nation's name or adjective that opens it (Iranian Quds Force).
     """
 
     title: tuple[str, ...]
@@ -36,6 +37,7 @@ class Name:
     name_at: int
     end: int
     lead: int
+    written: str
 
 
 @dataclass(frozen=True)
@@ -88,20 +90,22 @@ def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
 def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
     """Tell which doubtful capitals are only those of common words: known openers, words seen in small letters, verb forms seen once."""
     kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+    doubtful = np.flatnonzero(capitals.is_doubtful)
+    surfaces = [batch.text[start:end] for start, end in zip(capitals.starts[doubtful].tolist(), capitals.ends[doubtful].tolist(), strict=True)]
+    folded = {surface: fold_words(surface) for surface in set(surfaces)}
+    opens = {surface: word in starters for surface, word in folded.items()}
+    is_kept = {surface: word in kept or (len(word) == 1 and not opens[surface]) for surface, word in folded.items()}
+    is_verbal = {surface: word.endswith(VERBAL) for surface, word in folded.items()}
+    kept_here, opens_here, verbal_here = (np.fromiter(map(told.__getitem__, surfaces), np.bool_) for told in (is_kept, opens, is_verbal))
     common = np.zeros(len(capitals.starts), np.bool_)
-    for at in np.flatnonzero(capitals.is_doubtful | capitals.is_plain).tolist():
-        word = fold_words(batch.text[capitals.starts[at] : capitals.ends[at]])
-        if word in kept or (len(word) == 1 and word not in starters):
-            continue
-        if capitals.is_doubtful[at]:
-            common[at] = capitals.is_plain[at] or word in starters or (bool(capitals.is_opening[at]) and word.endswith(VERBAL))
+    common[doubtful] = ~kept_here & (capitals.is_plain[doubtful] | opens_here | (capitals.is_opening[doubtful] & verbal_here))
     return common
 
 
 def read_name(surface: str, words: NameWords) -> Name:
     """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
     if surface.isalpha() and (word := fold_words(surface)) not in words.special:
-        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0)
+        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0, surface)
     found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
     found = [one for one in cut_tails(found, surface, words) if one[2]]
     idle = words.idle
@@ -112,11 +116,13 @@ def read_name(surface: str, words: NameWords) -> Name:
     while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
         found = found[:-1]
     if not found or is_pair_of_nations([one[2] for one in found], words):
-        return Name((), (), NONE, 0, 0, 0, 0)
+        return Name((), (), NONE, 0, 0, 0, 0, "")
     at = find_title_end([one[2] for one in found], words)
     title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
-    name_at = found[at][0] if rest else found[-1][1]
-    return Name(title, strip_suffix(rest), find_kind(title, rest, surface, words), found[0][0], name_at, found[-1][1], find_lead(found[at:], words))
+    end = found[-1][1]
+    name_at, kind = found[at][0] if rest else end, find_kind(title, rest, surface, words)
+    written = " ".join(surface[name_at:end].split())
+    return Name(title, strip_suffix(rest), kind, found[0][0], name_at, end, find_lead(found[at:], words), written)
 
 
 def is_pair_of_nations(found: list[str], words: NameWords) -> bool:
@@ -169,22 +175,36 @@ def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def find_kind(title: tuple[str, ...], name: tuple[str, ...], surface: str, words: NameWords) -> str:
     """Tell what a name looks like: a role without a name, an organisation, a thing, a nation's adjective, a person, or a single word."""
-    joined, last = " ".join(name), name[-1] if name else ""
-    organisations, things = words.of("organisation"), words.of("thing")
-    steps = (
-        (not name, ROLE if not words.of("role").isdisjoint(title) else NONE),
-        (joined in words.adjectives and joined not in words.nations, ADJECTIVE),
-        (joined in words.nations or joined in words.peoples or joined in words.seats, "nation"),
-        (last in things, THING),
-        (len(joined) == 1 or (len(name) == 1 and joined in words.of("office")), NONE),
-        (not last.isalpha() and any(char.isdigit() for char in last), THING),
-        (not (organisations.isdisjoint(name) and words.of("office").isdisjoint(name)), ORGANISATION),
-        (not (things.isdisjoint(name) and words.of("calendar").isdisjoint(name)), THING),
-        (len(name) == 1, find_single_kind(title, surface)),
-        (name[:1] != () and (name[0] in words.adjectives or len(name) > 5), ORGANISATION),
-        (not JOINING.isdisjoint(name), ORGANISATION),
+    if not name:
+        return NONE if words.of("role").isdisjoint(title) else ROLE
+    joined = name[0] if len(name) == 1 else " ".join(name)
+    return find_nation_kind(joined, words) or find_kind_by_words(name, words) or (
+        find_single_kind(title, surface) if len(name) == 1
+        else ORGANISATION if name[0] in words.adjectives or len(name) > MOST_WORDS or not JOINING.isdisjoint(name)
+        else PERSON
     )
-    return next((kind for holds, kind in steps if holds), PERSON)
+
+
+def find_nation_kind(joined: str, words: NameWords) -> str:
+    """Tell whether a name is a nation's adjective or stands for a nation; "" for neither."""
+    is_nation = joined in words.nations
+    if joined in words.adjectives and not is_nation:
+        return ADJECTIVE
+    return "nation" if is_nation or joined in words.peoples or joined in words.seats else ""
+
+
+def find_kind_by_words(name: tuple[str, ...], words: NameWords) -> str:
+    """Tell what a name is that holds a word of organisations or things, or is no name; "" for one that tells nothing so."""
+    last, things, office = name[-1], words.of("thing"), words.of("office")
+    if last in things:
+        return THING
+    if len(name) == 1 and (len(last) == 1 or last in office):
+        return NONE
+    if not last.isalpha() and any(char.isdigit() for char in last):
+        return THING
+    if not (words.of("organisation").isdisjoint(name) and office.isdisjoint(name)):
+        return ORGANISATION
+    return "" if things.isdisjoint(name) and words.of("calendar").isdisjoint(name) else THING
 
 
 def find_single_kind(title: tuple[str, ...], surface: str) -> str:

@@ -1,8 +1,9 @@
 """Which names are one organisation: acronyms with what they stand for, names with and without their nation."""
 
 import re
-from collections import Counter
 from typing import Final
+
+import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
@@ -39,15 +40,15 @@ def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
 def find_definitions(batch: Batch, starts: Offsets, ends: Offsets, types: list[NameType], of_name: Offsets) -> dict[int, int]:
     """Return the pairs (type of the acronym, type of its expansion) that stand as "Name (ABC)" or "ABC (Name)"."""
     found: dict[int, int] = {}
-    for at in range(1, len(starts)):
+    gap = starts[1:] - ends[:-1]
+    near = (of_name[:-1] >= 0) & (of_name[1:] >= 0) & (of_name[:-1] != of_name[1:]) & (gap >= 1) & (gap <= 4)
+    for at in (np.flatnonzero(near) + 1).tolist():
         one, other = int(of_name[at - 1]), int(of_name[at])
-        if one < 0 or other < 0 or one == other or not 1 <= starts[at] - ends[at - 1] <= 4:
-            continue
         if BRACKET.fullmatch(batch.text, int(ends[at - 1]), int(starts[at])):
             for short, long in ((other, one), (one, other)):
                 if len(types[short].words) == 1 and is_acronym_of(types[short].words[0], types[long].words):
                     if types[long].kind == THING:
-                        types[short].kinds = Counter({THING: 1})
+                        types[short].kind = THING
                     else:
                         found.setdefault(short, long)
     return found

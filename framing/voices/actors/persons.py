@@ -26,9 +26,9 @@ class People:
     by_last: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     squashed: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    ranks: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    first: dict[tuple[int, int], int] = field(default_factory=dict)
-    where: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    ranks: dict[int, set[str]] = field(default_factory=dict)
+    first: dict[int, dict[int, int]] = field(default_factory=dict)
+    where: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def enter(self, words: tuple[str, ...], number: int) -> None:
         """Enter a full name of a person."""
@@ -43,10 +43,12 @@ class People:
 
     def count(self, number: int, found: NameType) -> None:
         """Count the mentions of a person by a full name."""
-        self.ranks[number].update(*found.ranks.values())
+        self.ranks.setdefault(number, set()).update(*found.ranks.values())
         for article, n in found.articles.items():
-            self.where[number][article] += n
-            self.first[number, article] = min(found.first.get(article, 0), self.first.get((number, article), found.first.get(article, 0)))
+            where, first = self.where.setdefault(number, {}), self.first.setdefault(number, {})
+            begun = found.first.get(article, 0)
+            where[article] = where.get(article, 0) + n
+            first[article] = min(begun, first.get(article, begun))
 
 
 def resolve_full_names(types: list[NameType], registry: Registry) -> tuple[dict[int, Finding], People]:
@@ -93,12 +95,14 @@ def resolve_full_name(one: NameType, registry: Registry, people: People) -> Find
 def list_bearers(one: NameType, people: People) -> list[tuple[str, list[int]]]:
     """Return who may bear a single name, by rule: as a family name before a given name, as written before another spelling."""
     word = one.words[0]
-    last = people.by_last.get(find_skeleton(word), [])
+    last, given = people.by_last.get(find_skeleton(word), ()), people.by_first.get(word, ())
+    if not last and not given:
+        return []
     similar = {number for name, number in last if len(word) >= SHORTEST_VARIANT and score_word(word, name, LEAST_SURNAME)}
     steps = (
         ("family name", {number for name, number in last if name == word}),
         ("family name in another spelling", similar),
-        ("given name", set(people.by_first.get(word, ()))),
+        ("given name", set(given)),
     )
     known = ((rule, sorted(number for number in numbers if number in people.where)) for rule, numbers in steps)
     return [(rule, numbers) for rule, numbers in known if numbers]
@@ -119,9 +123,11 @@ def choose_by_rank(one: NameType, article: int, known: list[int], people: People
 
     "President Brook" is Ana Brook where another article writes "President Ana Brook", though this one only names her husband in full.
     """
-    ranks = one.ranks.get(article, set()) - COURTESY
+    if len(known) < 2 or article not in one.ranks:
+        return -1
+    ranks = one.ranks[article] - COURTESY
     titled = [number for number in known if ranks & people.ranks[number]]
-    return titled[0] if len(titled) == 1 and len(known) > 1 else -1
+    return titled[0] if len(titled) == 1 else -1
 
 
 def choose_here(one: NameType, article: int, known: list[int], people: People) -> int:
@@ -131,7 +137,7 @@ def choose_here(one: NameType, article: int, known: list[int], people: People) -
     is meant instead (the president, not his wife who is named further down).
     """
     here = [number for number in known if article in people.where[number]]
-    before = [number for number in here if people.first[number, article] <= one.first.get(article, 0)]
+    before = [number for number in here if people.first[number][article] <= one.first.get(article, 0)]
     if before:
         return min(before, key=lambda number: (-people.where[number][article], -sum(people.where[number].values()), number))
     best = min(known, key=lambda number: (-len(people.where[number]), number))
@@ -162,7 +168,7 @@ def squash(words: tuple[str, ...]) -> str:
 
 def is_place(one: NameType) -> bool:
     """Tell whether a name without a title mostly stands as a place does."""
-    return not one.titles and one.n_at_place > MOST_AT_PLACE * one.n
+    return not one.has_title and one.n_at_place > MOST_AT_PLACE * one.n
 
 
 def is_single(one: NameType) -> bool:

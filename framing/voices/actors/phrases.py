@@ -11,6 +11,19 @@ BREAKS = f"{QUOTED};:()"
 
 
 @dataclass(frozen=True)
+class Ending:
+    """A pattern of what a text ends in; `last` holds what the last word can end in, so that most texts need not be searched."""
+
+    pattern: re.Pattern[str]
+    last: tuple[str, ...]
+
+    def search(self, text: str) -> bool:
+        """Tell whether a text ends so; a blank one is always searched."""
+        plain = text.rstrip().lower()
+        return (plain.endswith(self.last) or not plain) and self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True)
 class Phrases:
     """Patterns over the words before, between and behind names and verbs; those `before` end where the text ends.
 
@@ -23,11 +36,6 @@ class Phrases:
     object_: re.Pattern[str]
     head: re.Pattern[str]
     owned: re.Pattern[str]
-    before_is: re.Pattern[str]
-    before_has: re.Pattern[str]
-    before_determiner: re.Pattern[str]
-    before_verb: re.Pattern[str]
-    before_ing: re.Pattern[str]
     before_preposition: re.Pattern[str]
     makes_do: re.Pattern[str]
     to_verb: re.Pattern[str]
@@ -36,6 +44,17 @@ class Phrases:
     other_sense: re.Pattern[str]
     by: re.Pattern[str]
     act: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Endings:
+    """What the words right before a verb can end in."""
+
+    before_is: Ending
+    before_has: Ending
+    before_determiner: Ending
+    before_verb: Ending
+    before_ing: Ending
 
 
 def any_of(*names: str, but: str = "") -> str:
@@ -73,22 +92,37 @@ def make_gaps() -> dict[str, re.Pattern[str]]:
 
 
 def make_signs_before() -> dict[str, re.Pattern[str]]:
-    """Compile what stands right before names and verbs."""
-    adverb = find_adverb()
+    """Compile what stands right before names."""
     preposition = any_of("preposition", but="after before since until following like to")
     return {
-        "before_is": re.compile(rf"(?:\b(?:{any_of('passive-helper')})|[a-z][’']re|\b(?:he|she|it|who)[’']s)(?:\s+{adverb})*\s+$", re.IGNORECASE),
-        "before_has": re.compile(rf"(?:\b(?:{any_of('have')})|[a-z][’']ve)(?:\s+{adverb})*\s+$", re.IGNORECASE),
-        "before_determiner": re.compile(rf"(?:\b(?:{any_of('determiner', but='that')}|of)|[’']s|s[’'])(?:\s+[a-z]+ly)?\s+$", re.IGNORECASE),
-        "before_verb": re.compile(
-            rf"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|i|he|she|it|we|you|they|who|which)|n[’']t)"
-            rf"(?:\s+{adverb})*\s+$", re.IGNORECASE),
-        "before_ing": re.compile(
-            rf"(?:(?:^|[,(]|\b(?:{any_of('preposition')}|and|or|while|when))\s*(?:{adverb}\s+)?|\b(?:{any_of('intends')})\s+)$", re.IGNORECASE),
         "before_preposition": re.compile(
             rf"\b(?i:{preposition}|to|than)(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+)?\s+$"),
         "makes_do": re.compile(rf"\b(?:{any_of('makes-do')})(?:\s+(?:{any_of('determiner')}))?(?:\s+[a-z-]+){{0,2}}\s+$", re.IGNORECASE),
     }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def list_endings() -> Endings:
+    """Compile what stands right before verbs, once."""
+    adverb, lasting = find_adverb(), f"ly|{any_of('helper-adverb')}"
+    is_, has, intends = any_of("passive-helper"), any_of("have"), any_of("intends")
+    determiner, joining = any_of("determiner", but="that"), f"{any_of('preposition')}|and|or|while|when"
+    verbal = "to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|i|he|she|it|we|you|they|who|which"
+    return Endings(
+        before_is=make_ending(
+            rf"(?:\b(?:{is_})|[a-z][’']re|\b(?:he|she|it|who)[’']s)(?:\s+{adverb})*\s+$", f"{is_}|’re|'re|’s|'s|{lasting}"),
+        before_has=make_ending(rf"(?:\b(?:{has})|[a-z][’']ve)(?:\s+{adverb})*\s+$", f"{has}|’ve|'ve|{lasting}"),
+        before_determiner=make_ending(
+            rf"(?:\b(?:{determiner}|of)|[’']s|s[’'])(?:\s+[a-z]+ly)?\s+$", f"{determiner}|of|’s|'s|s’|s'|ly"),
+        before_verb=make_ending(rf"(?:\b(?:{verbal})|n[’']t)(?:\s+{adverb})*\s+$", f"{verbal}|n’t|n't|{lasting}"),
+        before_ing=make_ending(
+            rf"(?:(?:^|[,(]|\b(?:{joining}))\s*(?:{adverb}\s+)?|\b(?:{intends})\s+)$", f",|(|{joining}|{intends}|{lasting}"),
+    )  # fmt: skip
+
+
+def make_ending(pattern: str, last: str) -> Ending:
+    """Compile a pattern of what a text ends in, in small letters or capitals, with what its last words can end in."""
+    return Ending(re.compile(pattern, re.IGNORECASE), tuple(last.split("|")))
 
 
 def make_signs_behind() -> dict[str, re.Pattern[str]]:

@@ -1,7 +1,7 @@
 """Roles that stand for a person: "the president", "the Iraqi Defense Minister", where the article says who bears the title."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from framing.text.cleaning import Batch
 from framing.text.letters import LOWER
 from framing.text.offsets import Offsets
+from framing.text.tables import Keys, make_table
 from framing.text.words import number_words
 from framing.topics.name_words import NameWords, fold_words
 from framing.voices.actors.persons import Finding
@@ -26,53 +27,67 @@ BEFORE: Final = 60
 FARTHEST: Final = 90
 AHEAD: Final = 12
 OFFICES: Final = ("state", "defense", "defence")
+Borne = dict[frozenset[str], dict[int, int]]
+"""How often each actor is called by a title."""
 
 
 @dataclass
 class Titles:
-    """Who bears which title words in which article, how often, and who is mentioned where; `known` keeps what was counted over the whole batch.
+    """Who bears which title in which article and in the whole batch, how often, and how often who is mentioned in which article.
 
-    All titles are entered before the first role is resolved.
+    All titles are entered before the first role is resolved. Titles are reduced to their telling words.
     """
 
     words: NameWords
-    by_article: dict[int, Counter[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(Counter))
+    by_article: dict[int, Borne] = field(default_factory=dict)
+    everywhere: Borne = field(default_factory=dict)
     known: dict[frozenset[str], Counter[int]] = field(default_factory=dict)
-    mentioned: dict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    reduced: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    mentioned: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def count_mentions(self, articles: Offsets, actors: Offsets) -> None:
+        """Count who is mentioned in which article."""
+        size = int(actors.max(initial=0)) + 1
+        pairs, counts = np.unique(articles * size + actors, return_counts=True)
+        self.mentioned.update(zip(zip(*(side.tolist() for side in np.divmod(pairs, size)), strict=True), counts.tolist(), strict=True))
 
     def enter(self, title: tuple[str, ...], article: int, number: int) -> None:
         """Enter that an actor is called by a title in an article."""
         if reduced := self.reduce(title):
-            self.by_article[article][reduced, number] += 1
+            for borne in (self.by_article.setdefault(article, {}), self.everywhere):
+                bearers = borne.setdefault(reduced, {})
+                bearers[number] = bearers.get(number, 0) + 1
 
     def reduce(self, title: tuple[str, ...]) -> frozenset[str]:
         """Reduce a title to its telling words; adjectives and names of nations become the nation."""
-        plain = " ".join(word.removeprefix("ex-").removeprefix("then-") for word in title)
-        for known in (self.words.adjectives, self.words.nations):
-            for size in (2, 1):
-                start = " ".join(plain.split()[:size])
-                plain = known[start].replace(" ", "_") + plain[len(start) :] if start in known else plain
-        return frozenset(word for word in plain.split() if word not in IDLE)
+        if title not in self.reduced:
+            plain = " ".join(word.removeprefix("ex-").removeprefix("then-") for word in title)
+            for known in (self.words.adjectives, self.words.nations):
+                for size in (2, 1):
+                    start = " ".join(plain.split()[:size])
+                    plain = known[start].replace(" ", "_") + plain[len(start) :] if start in known else plain
+            self.reduced[title] = frozenset(word for word in plain.split() if word not in IDLE)
+        return self.reduced[title]
 
     def find_bearer(self, role: tuple[str, ...], article: int) -> int:
         """Return who bears all words of a role: whoever is most often so called in the article, else in the batch if named here; -1 for none."""
         asked = self.reduce(role)
-        here = self.count_bearers(asked, [article])
+        here = count_bearers(self.by_article.get(article, {}), asked)
         if not here:
             if asked not in self.known:
-                self.known[asked] = self.count_bearers(asked, list(self.by_article))
-            here = Counter({who: n for who, n in self.known[asked].items() if self.mentioned[article][who]})
-        ranked = sorted(here, key=lambda who: (-here[who], -self.mentioned[article][who], who))
+                self.known[asked] = count_bearers(self.everywhere, asked)
+            here = Counter({who: n for who, n in self.known[asked].items() if (article, who) in self.mentioned})
+        ranked = sorted(here, key=lambda who: (-here[who], -self.mentioned.get((article, who), 0), who))
         return ranked[0] if ranked and asked else -1
 
-    def count_bearers(self, asked: frozenset[str], articles: list[int]) -> Counter[int]:
-        """Count for each actor how often a title with all words asked for is borne; a vice president is no president."""
-        found: Counter[int] = Counter()
-        for article in articles:
-            for (title, number), n in self.by_article.get(article, Counter()).items():
-                if asked <= title and not (title - asked) & LOWERING:
-                    found[number] += n
-        return found
+
+def count_bearers(borne: Borne, asked: frozenset[str]) -> Counter[int]:
+    """Count for each actor how often a title with all words asked for is borne; a vice president is no president."""
+    found: Counter[int] = Counter()
+    for title, bearers in borne.items():
+        if asked <= title and not (title - asked) & LOWERING:
+            found.update(bearers)
+    return found
 
 
 def compile_roles(words: NameWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -86,7 +101,8 @@ def compile_roles(words: NameWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def find_plain_roles(batch: Batch, alone: re.Pattern[str], words: NameWords) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield (start, end, role words) for roles in small letters: the president, the Iraqi foreign minister, North Korean leader."""
     runs, done = batch.runs, 0
-    places = np.flatnonzero(is_role(batch, words.of("role")) & (batch.kinds[runs.starts] == LOWER))
+    places = np.flatnonzero(is_role(batch.run_numbers, words.of("role")))
+    places = places[batch.kinds[runs.starts[places]] == LOWER]
     for start, end in zip(runs.starts[places].tolist(), runs.ends[places].tolist(), strict=True):
         low = max(start - FARTHEST, done)
         if end > done and (found := alone.search(batch.text, low, end + AHEAD)):
@@ -94,15 +110,18 @@ def find_plain_roles(batch: Batch, alone: re.Pattern[str], words: NameWords) -> 
             yield found.start(), found.end(), fold_role(found[1] or found[2])
 
 
-def is_role(batch: Batch, roles: Iterable[str]) -> NDArray[np.bool_]:
+def is_role(run_numbers: Keys, roles: Iterable[str]) -> NDArray[np.bool_]:
     """Tell which runs of letters are a role, or its last piece."""
-    return np.isin(batch.run_numbers, number_words([re.split(r"[ -]", role)[-1].encode() for role in sorted(roles)]))
+    wanted = np.unique(number_words([re.split(r"[ -]", role)[-1].encode() for role in sorted(roles)]))
+    return make_table(wanted).look_up(run_numbers) >= 0
 
 
 def find_titles_before(batch: Batch, starts: Offsets, before: re.Pattern[str], words: NameWords) -> dict[int, tuple[str, ...]]:
     """Return the role in small letters right before each name that has one, by the name's place (former FBI director James Comey)."""
-    run = np.maximum(np.searchsorted(batch.runs.starts, starts) - 1, 0)
-    near = is_role(batch, [*words.of("role"), *OFFICES])[run] & (starts - batch.runs.ends[run] == 1) if len(batch.runs.starts) else starts < 0
+    runs = batch.runs
+    run = np.searchsorted(runs.starts, starts) - 1
+    starts, run = starts[run >= 0], run[run >= 0]
+    near = is_role(batch.run_numbers[run], [*words.of("role"), *OFFICES]) & (starts - runs.ends[run] == 1)
     found = ((start, before.search(batch.text, max(start - BEFORE, 0), start)) for start in starts[near].tolist())
     return {start: fold_role(title[1]) for start, title in found if title}
 

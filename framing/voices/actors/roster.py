@@ -120,8 +120,7 @@ class Registry:
 
     def explain(self, number: int, note: str) -> None:
         """Note how an actor's names were joined."""
-        notes = self.notes.setdefault(number, [])
-        if note and note not in notes:
+        if note and note not in (notes := self.notes.setdefault(number, [])):
             notes.append(note)
 
     def is_listed(self, number: int) -> bool:

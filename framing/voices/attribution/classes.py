@@ -66,6 +66,27 @@ def class_of(source: str) -> str:
     return next((kind for kind, holds in tests if holds), UNKNOWN)
 
 
+def can_speak(opening: str) -> bool:
+    """Tell whether what stands before a headline's colon can be a source: it holds no small words, or its head is a listed person or body.
+
+    Several words in capitals alone are a headline's cry (NIGHT OF FIRE), one may be a name (NATO).
+
+    >>> [can_speak(opening) for opening in ("Mayor", "Harbour master", "Holst", "The council", "Head of the union")]
+    [True, True, True, True, True]
+    >>> [can_speak(opening) for opening in ("A bridge too narrow", "Night of fire", "NIGHT BLAZE", "What the mayor took home")]
+    [False, False, False, False]
+    """
+    listed, words = list_words(), [word.lower().rstrip(".") for word in WORD.findall(opening)]
+    if not words or (len(words) > 1 and opening.isupper()):
+        return False
+    if listed.idle.isdisjoint(words):
+        return True
+    head = next((at for at, word in enumerate(words) if at and word in listed.places), len(words))
+    known = listed.persons | listed.things | listed.men | listed.women
+    opens = words[0] in ("the", "a", "an") or words[0] not in listed.idle
+    return opens and any(word in known or word.removesuffix("s") in known for word in words[:head])
+
+
 def fits(pronoun: str, named: str) -> bool:
     """Tell whether a pronoun's class can stand for a source's class.
 

@@ -105,7 +105,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
 def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
     """Return the quotation that ends right before a word and is speech: it ends in a sign, or three words or more end before a comma; else -1.
 
-    At the start of a sentence only one that ends in , ? or ! counts: what ended in a stop was reported before.
+    At the start of a sentence only one of the same paragraph that ends in , ? or ! counts: what ended in a stop was reported before.
     """
     words, quotations = scene.words, scene.quotations
     if not len(quotations):
@@ -115,6 +115,8 @@ def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
     n_words = words.at(quotations.ends[number]) - words.at(quotations.starts[number])
     speech = (signs >= 0) | (n_words > SHORT_QUOTATION) | ((n_words > 1) & words.has_gap(low, COMMA_GAP))
     right = speech & words.has_gap(low, CLOSE_GAP) & ((low > floor) | ((signs >= 0) & (signs < CONTINUING)))
+    for at in np.flatnonzero(right & (low <= floor)).tolist():
+        right[at] = "\n" not in scene.batch.text[quotations.ends[number[at]] : words.starts[low[at]]]
     return np.where(right, number, -1)
 
 

@@ -14,6 +14,7 @@ from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.general import Word
+from framing.voices.attribution.classes import can_speak
 from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
@@ -204,7 +205,7 @@ def drop_overlaps(groups: CueGroups) -> CueGroups:
 
 
 def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words) -> CueGroups:
-    """Find the colon after a headline's short opening: `Minister: ...`."""
+    """Find the colon after a headline's short opening that can be a source: `Minister: ...`."""
     segment = np.flatnonzero(is_one_of(segments.zone, (HEADLINE, STANDFIRST)))
     floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
     places = [at for low, high in zip(floor.tolist(), roof.tolist(), strict=True) for at in range(low + 1, min(low + HEADLINE_SOURCE, high))]
@@ -212,8 +213,9 @@ def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: W
     at = at[words.has_gap(at, COLON_GAP) & (words.quotation[at - 1] < 0)]
     owner = np.searchsorted(floor, at, side="right") - 1
     at, owner = at[np.unique(owner, return_index=True)[1]], np.unique(owner)
-    blank = batch.kinds[words.ends[at - 1] + 1] == BLANK
-    at, owner = at[blank], owner[blank]
+    opening = [batch.cut(words.starts[first], words.ends[last]) for first, last in zip(floor[owner].tolist(), (at - 1).tolist(), strict=True)]
+    kept = (batch.kinds[words.ends[at - 1] + 1] == BLANK) & np.array([can_speak(text) for text in opening], np.bool_)
+    at, owner = at[kept], owner[kept]
     n = len(at)
     none, all_ = np.zeros(n, np.bool_), np.ones(n, np.bool_)
     return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], none, all_)

@@ -13,6 +13,7 @@ from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
 from framing.text.words import number_words
 from framing.topics.word_classes import list_word_classes
+from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
 Flags = NDArray[np.uint64]
@@ -22,6 +23,7 @@ TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY,
 PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
 COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
+LONG_WORD: Final = 5
 CLASSES: Final = {
     "pronoun": PRONOUN, "relative": RELATIVE, "determiner": DETERMINER, "auxiliary": AUXILIARY, "adverb": ADVERB, "conjunction": CONJUNCTION,
     "and": AND, "subordinator": SUBORDINATOR, "preposition": PREPOSITION, "time": TIME, "that": THAT, "to": TO, "by": BY, "asking": ASKING,
@@ -81,21 +83,38 @@ def read_words(batch: Batch, quotations: Quotations) -> Words:
     runs = batch.runs
     table, classes = make_classes()
     kind = classes[table.look_up(batch.run_numbers)]
-    folded, length = batch.folded, runs.ends - runs.starts
-    ends_in = [folded[runs.ends - back] for back in (1, 2, 3)]
-    kind[(length > 4) & (ends_in[0] == ord("y")) & (ends_in[1] == ord("l")) & ((kind & np.uint64(NO_ADVERB)) == 0)] |= ADVERB
-    kind[(length > 4) & (ends_in[0] == ord("g")) & (ends_in[1] == ord("n")) & (ends_in[2] == ord("i"))] |= PARTICIPLE
-    kind[(length > 4) & (ends_in[0] == ord("d")) & (ends_in[1] == ord("e"))] |= PAST
-    kind[(length > 3) & (ends_in[0] == ord("s")) & (ends_in[1] != ord("s"))] |= PLURAL
-    apostrophe = np.isin(batch.kinds[runs.starts - 1], (SINGLE, SINGLE_CLOSE))
-    kind[apostrophe & (length == 1) & (ends_in[0] == ord("s"))] |= GENITIVE
-    first = batch.kinds[runs.starts]
-    kind[(first == UPPER) | (first == DIGIT)] |= CAPITAL
-    kind[first == UPPER] |= NAME
+    ends_in_s = find_ending(batch, "s")
+    second = batch.folded[runs.ends[ends_in_s] - 2]
+    length = (runs.ends - runs.starts)[ends_in_s]
+    apostrophe = is_kind((SINGLE, SINGLE_CLOSE))[batch.kinds[runs.starts[ends_in_s] - 1]]
+    adverbs = find_ending(batch, "ly", LONG_WORD)
+    kind[adverbs[(kind[adverbs] & np.uint64(NO_ADVERB)) == 0]] |= ADVERB
+    kind[find_ending(batch, "ing", LONG_WORD)] |= PARTICIPLE
+    kind[find_ending(batch, "ed", LONG_WORD)] |= PAST
+    kind[ends_in_s[(length >= LONG_WORD - 1) & (second != ord("s"))]] |= PLURAL
+    kind[ends_in_s[(length == 1) & apostrophe]] |= GENITIVE
+    kind |= make_capitals()[batch.kinds[runs.starts]]
     starts, ends = (np.append(side, len(batch.text)) for side in (runs.starts, runs.ends))
     gap = mark_gaps(batch, starts, quotations)
     inside = quotations.of(starts, ends)
     return Words(starts, ends, np.append(kind, np.uint64(0)), gap, inside)
+
+
+@lru_cache(maxsize=1)
+def make_capitals() -> Flags:
+    """Make the classes of words by the kind of their first letter: names begin with a capital, a digit counts as one."""
+    flags = np.zeros(256, np.uint64)
+    flags[UPPER], flags[DIGIT] = CAPITAL | NAME, CAPITAL
+    return flags
+
+
+def find_ending(batch: Batch, letters: str, least: int = 1) -> Offsets:
+    """Return the runs of at least so many letters that end in some letters."""
+    folded, runs = batch.folded, batch.runs
+    found = np.flatnonzero(folded[runs.ends - 1] == ord(letters[-1]))
+    for back, letter in enumerate(reversed(letters[:-1]), start=2):
+        found = found[folded[runs.ends[found] - back] == ord(letter)]
+    return found[(runs.ends - runs.starts)[found] >= least]
 
 
 def mark_gaps(batch: Batch, starts: Offsets, quotations: Quotations) -> NDArray[np.uint8]:
