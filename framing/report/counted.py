@@ -75,7 +75,7 @@ def find_speaking(comparison: Comparison) -> Iterator[KeyFinding]:
 
 
 def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Yield the frames that stand, surely, mostly in an article's own voice, or mostly in the mouths of others, the clearest first."""
+    """Yield the frames that stand, surely, mostly in an article's own voice, or mostly in the mouths of others: the clearest of each article."""
     found = []
     words = {note.number: " ".join(note.text.split()) for own in make_notes(comparison).values() for note in own}
     for table in make_frame_tables(comparison):
@@ -95,7 +95,10 @@ def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
             links = [Link(f"#n{note}", f"“{words[note]}”", row.label) for note in notes[:MOST_LINKS]]
             clear = max(low - HALF, HALF - high)
             found.append((-clear, row.label, KeyFinding(f"{table.letter}. {table.axis.label}", text, (figure,), f"#{table.anchor}", links)))
-    yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))
+    clearest: dict[str, KeyFinding] = {}
+    for _, label, finding in sorted(found, key=lambda one: one[:2]):
+        clearest.setdefault(label, finding)
+    yield from clearest.values()
 
 
 def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
