@@ -61,6 +61,9 @@
     table.parentElement.before(label);
   }
 
+  // What can be scrolled can be reached by keyboard, also where nothing in it can.
+  for (const one of all(".scroll")) if (!one.querySelector("a, button, summary")) one.tabIndex = 0;
+
   // The columns of the reader scroll together: at the facts both tell they stand level, between them in proportion.
   const columns = all(".reader > article");
   const topOf = (mark, column) => mark.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
