@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from framing.comparison.comparison import Comparison as Comparison
     from framing.comparison.comparison import compare_articles as compare_articles
     from framing.errors import FramingError as FramingError
+    from framing.report.pieces import show_axes as show_axes
+    from framing.report.pieces import show_coverage as show_coverage
+    from framing.report.pieces import show_overview as show_overview
     from framing.report.writing import write_report as write_report
     from framing.topics.topic import Topic as Topic
     from framing.topics.topic import read_topic as read_topic
@@ -32,6 +35,9 @@ HOMES = {
     "compare_articles": "framing.comparison.comparison",
     "read_articles": "framing.articles.corpus",
     "read_topic": "framing.topics.topic",
+    "show_axes": "framing.report.pieces",
+    "show_coverage": "framing.report.pieces",
+    "show_overview": "framing.report.pieces",
     "write_report": "framing.report.writing",
 }
 __all__ = [  # noqa: PLE0604

@@ -9,6 +9,7 @@ import pandas as pd
 from framing.comparison.comparison import Comparison
 from framing.report.labels import name_articles
 from framing.report.passages import cut_passage, read_texts
+from framing.report.places import name_claims, name_place
 from framing.report.plain import iter_columns
 from framing.report.words import VOICES
 
@@ -41,7 +42,10 @@ class Cell(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """One claim that several articles tell: id, kind, earliest words, a cell for each article, the passages, the words that hold them together."""
+    """One claim that several articles tell: id, kind, earliest words, a cell for each article, the passages, the words that hold them together.
+
+    `anchor` is where it stands in the page.
+    """
 
     claim: str
     kind: str
@@ -50,12 +54,13 @@ class ClaimRow(NamedTuple):
     cells: list[Cell]
     tellings: list[Telling]
     shared: str
+    anchor: str
 
 
 class Differing(NamedTuple):
     """Figures that differ: what is counted or dated, value and passage of each article, what the passages share and what sets them apart."""
 
-    conflict: str
+    anchor: str
     what: str
     tellings: list[tuple[str, Telling]]
     comparable: str
@@ -65,6 +70,7 @@ class Differing(NamedTuple):
 class Selection(NamedTuple):
     """What one article alone tells, and what others tell and it does not: (claim, words, who tells it)."""
 
+    anchor: str
     label: str
     alone: list[Telling]
     n_alone: int
@@ -80,14 +86,14 @@ def find_shown_claims(comparison: Comparison) -> frozenset[str]:
 def make_claim_rows(comparison: Comparison) -> list[ClaimRow]:
     """Return the claims that several articles tell, those of most articles first."""
     table, coverage, articles = comparison.tables["claims"], comparison.tables["coverage"], list(name_articles(comparison))
-    shared = find_shared(comparison.tables["links"])
+    shared, anchors = find_shared(comparison.tables["links"]), name_claims(comparison)
     tellings = group_tellings(comparison, table[table["claim"].isin(set(coverage["claim"]))], "claim")
     rows = []
     for claim, kind, n, *cells in iter_columns(coverage, "claim", "kind", "n_articles", *articles):
         own = tellings[claim]
         earliest = min(own, key=lambda telling: (int(telling.early), telling.label, telling.row))
         signs = [Cell(SIGNS[cell], SAID[cell]) for cell in cells]
-        rows.append(ClaimRow(claim, kind, earliest.text, n, signs, own, ", ".join(shared.get(claim, ()))))
+        rows.append(ClaimRow(claim, kind, earliest.text, n, signs, own, ", ".join(shared.get(claim, ())), anchors[claim]))
     return rows
 
 
@@ -133,7 +139,8 @@ def make_differing(comparison: Comparison) -> list[Differing]:
         first = own.iloc[0]
         values = [say_value(*row) for row in iter_columns(own, "value", "low", "high", "unit", "date_start")]
         pairs = list(zip(values, tellings[str(conflict)], strict=True))
-        found.append(Differing(str(conflict), str(first["what"]), pairs, str(first["comparable"]), str(first["not_comparable"])))
+        anchor = name_place("differing", f"{first['article']} {first['text']} {first['start']}")
+        found.append(Differing(anchor, str(first["what"]), pairs, str(first["comparable"]), str(first["not_comparable"])))
     return found
 
 
@@ -168,7 +175,7 @@ def make_selections(comparison: Comparison) -> list[Selection]:
         tellers = [", ".join(labels[one] for one in told.split("; ")) for told in own["told_by"]]
         omitted = list(zip(own["claim"], placed, tellers, strict=True))
         n_omitted = int((omissions["missing_from"] == article).sum())
-        found.append(Selection(label, alone[article][:MOST_ALONE], len(alone[article]), omitted, n_omitted))
+        found.append(Selection(name_place("left-out", article), label, alone[article][:MOST_ALONE], len(alone[article]), omitted, n_omitted))
     return found
 
 
@@ -209,6 +216,7 @@ def make_claim_page(comparison: Comparison) -> dict[str, object]:
         "claim_rows": rows[:MOST_CLAIMS],
         "n_claim_rows": len(rows),
         "shown_claims": find_shown_claims(comparison),
+        "claim_anchors": name_claims(comparison),
         "differing": make_differing(comparison),
         "selections": make_selections(comparison),
         "structure": make_structure_rows(comparison),

@@ -1,6 +1,6 @@
 """One axis as a figure: a row per article, its own voice and the attributed one, each with its interval, as inline SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,10 @@ MARGIN: Final = 8
 TOP: Final = 62
 ROW: Final = 58
 LANES: Final = {"own": 26, "attributed": 42}
+FEW_ROWS: Final = 12
+"""Of more rows, each is drawn flatter."""
+FLAT_ROW: Final = 36
+FLAT_LANES: Final = {"own": 19, "attributed": 29}
 MOST_LETTERS: Final = 44
 POLE_LETTERS: Final = 40
 LINE: Final = 17
@@ -60,7 +64,9 @@ def render_figure(axis: Axis, letter: str, rows: Sequence[FigureRow]) -> Markup:
     Readable without colour (filled circle: own voice; open diamond: attributed), with a title and a description for screen readers.
     """
     top = TOP + (LINE if is_long(axis) else 0)
-    height = top + ROW * len(rows) + 8
+    is_flat = len(rows) > FEW_ROWS
+    step = FLAT_ROW if is_flat else ROW
+    height = top + step * len(rows) + 8
     name = f"figure-{letter.lower()}"
     said = "; ".join(f"{row.label}: own voice {row.own}; attributed {row.attributed}" for row in rows)
     parts = [
@@ -70,7 +76,7 @@ def render_figure(axis: Axis, letter: str, rows: Sequence[FigureRow]) -> Markup:
         *draw_scale(axis, top, height),
     ]
     for number, row in enumerate(rows):
-        parts += draw_row(row, top + ROW * number)
+        parts += draw_row(row, top + step * number, FLAT_LANES if is_flat else LANES)
     return Markup("\n".join([*parts, "</svg>"]))
 
 
@@ -101,12 +107,15 @@ def draw_scale(axis: Axis, top: int, height: int) -> list[str]:
     return parts
 
 
-def draw_row(row: FigureRow, y: int) -> list[str]:
+def draw_row(row: FigureRow, y: int, lanes: Mapping[str, int]) -> list[str]:
     """Draw one article: its name, and a lane for each voice."""
     parts = [write_line(shorten(row.label, MOST_LETTERS), y + 10, NAME_LETTER, 'class="name" font-weight="600" fill="currentColor"')]
     for voice, mark in (("own", row.own), ("attributed", row.attributed)):
-        lane = y + LANES[voice]
-        parts += draw_mark(voice, mark, lane) if mark.is_shown else [draw_gap(voice, mark, lane)]
+        lane = y + lanes[voice]
+        if mark.is_shown:
+            parts += draw_mark(voice, mark, lane)
+        elif lanes is LANES:
+            parts.append(draw_gap(voice, mark, lane))
     return parts
 
 

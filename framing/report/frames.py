@@ -8,6 +8,7 @@ from framing.comparison.frame_voices import COUNTS, place_piece
 from framing.comparison.sources import NAMED, SOURCE_KINDS, name_speaker
 from framing.report.labels import letter_axes, name_articles
 from framing.report.notes import make_notes
+from framing.report.places import name_place
 from framing.report.plain import iter_columns
 from framing.report.words import say_count, say_group, say_interval, say_number
 from framing.text.zone_names import NAMES, SCORED
@@ -22,6 +23,8 @@ HEADS: Final = {
     "Held off or denied": ("distanced", "denied"),
 }
 """The columns of the page, and which counts each takes together; the last one does not count in any score."""
+COUNTED: Final = tuple(HEADS)[:-1]
+"""The columns that count, own voice first."""
 NO_GROUP: Final = [name_speaker("", kind) for kind in SOURCE_KINDS if kind not in (NAMED, ANONYMOUS)]
 WHOSE: Final = {
     "named": ("from a named source", "from named sources"),
@@ -49,11 +52,12 @@ class FrameRow(NamedTuple):
 
 
 class FrameTable(NamedTuple):
-    """One axis: its letter, the axis, and a row for each article and pole that has evidence."""
+    """One axis: its letter, the axis, a row for each article and pole that has evidence, and where it stands."""
 
     letter: str
     axis: Axis
     rows: list[FrameRow]
+    anchor: str
 
 
 class GroupScore(NamedTuple):
@@ -84,7 +88,7 @@ def make_frame_tables(comparison: Comparison) -> list[FrameTable]:
                 for head, names in HEADS.items()
             ]
             rows.append(FrameRow(labels[article], side, pole.label, cells, say_frame(labels[article], pole.label, counts)))
-        tables.append(FrameTable(letter, axis, rows))
+        tables.append(FrameTable(letter, axis, rows, name_place("voices", axis_id)))
     return tables
 
 

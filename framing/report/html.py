@@ -1,14 +1,18 @@
-"""The report as one page that holds everything it shows: no script, no request to anywhere."""
+"""The report as one page that holds everything it shows: one script of its own that it can do without, no request to anywhere."""
 
+import base64
+import hashlib
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.bars import render_bars
 from framing.report.claims import make_claim_page
+from framing.report.contents import list_sections
 from framing.report.figure import render_figure
 from framing.report.findings import count_verdicts, find_differences, find_sides
 from framing.report.frames import make_frame_tables, make_group_scores
@@ -17,6 +21,7 @@ from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
 from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
+from framing.report.overview import make_overview
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
 from framing.report.readings import make_reading_sections
@@ -24,11 +29,14 @@ from framing.report.sections import make_axis_sections, make_key_words, make_loa
 from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
 from framing.report.speaking import GRADES, make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
-from framing.report.words import IN_VOICE, VOICES, say_count
+from framing.report.stretches import list_named
+from framing.report.words import VOICES, say_count
 from framing.version import __version__
 
 MANY = 12
 """Lists of more than so many rows are folded."""
+FIRST_SHOWN = 3
+"""Of many articles, so many stand in the reader at first."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -56,7 +64,7 @@ def make_environment() -> Environment:
 
 def make_page(comparison: Comparison) -> dict[str, object]:
     """Return everything the template shows."""
-    event = comparison.event
+    event, intake = comparison.event, make_intake_rows(comparison)
     articles = comparison.tables["articles"].fillna("").to_dict("records")
     return {
         "title": event.label if event else say_count(len(comparison.articles), "article") + " side by side",
@@ -65,7 +73,10 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "is_fictional": bool(event and event.fictional) or any(article.fictional for article in comparison.articles),
         "articles": articles,
         "labels": name_articles(comparison),
-        "intake": make_intake_rows(comparison),
+        "sections": list_sections(comparison),
+        "overview": make_overview(comparison),
+        "intake": intake,
+        "n_serious": sum(row.is_serious for row in intake),
         "outlets": make_outlet_rows(comparison),
         "axes": make_axis_sections(comparison),
         "render_figure": render_figure,
@@ -74,6 +85,8 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "tallies": count_verdicts(comparison),
         "readings": make_reading_sections(comparison),
         "columns": make_columns(comparison),
+        "named": list_named(comparison),
+        "first_shown": FIRST_SHOWN,
         "frame_names": list_frames(),
         "frame_lines": make_frame_lines(comparison),
         "key_words": make_key_words(comparison),
@@ -85,7 +98,14 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         **make_voices(comparison),
         **make_claim_page(comparison),
         **make_method(comparison),
+        **read_script(),
     }
+
+
+def read_script() -> dict[str, object]:
+    """Return the page's script, and the hash by which its policy lets this script run and no other."""
+    script = (TEMPLATES / "report.js").read_text("utf-8")
+    return {"script": Markup(script), "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}
 
 
 def make_voices(comparison: Comparison) -> dict[str, object]:
@@ -120,7 +140,6 @@ def make_method(comparison: Comparison) -> dict[str, object]:
         "least_sentences": MIN_SENTENCES,
         "voice_sets": VOICE_SETS,
         "voices": VOICES,
-        "in_voice": IN_VOICE,
         "lexicon_sources": hash_lexicons(comparison),
         "article_sources": hash_articles(comparison),
     }

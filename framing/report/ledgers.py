@@ -14,7 +14,7 @@ from framing.voices.actors.roster import NOT_LISTED
 
 FEW: Final = 6
 """Up to so many outlets stand in columns; more in rows."""
-MOST_ROWS: Final = 12
+MOST_ROWS: Final = 6
 MOST_MORE: Final = 40
 MOST_NAMES: Final = 8
 MOST_LINKS: Final = 5

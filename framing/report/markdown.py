@@ -13,6 +13,7 @@ from framing.report.markdown_readings import write_readings
 from framing.report.markdown_text import escape_markdown, make_lines
 from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
+from framing.report.overview import make_overview
 from framing.report.passages import check_passages
 from framing.report.sections import make_axis_sections, make_key_words, make_loaded_rows, make_repair_rows
 from framing.report.shared import make_shared_section
@@ -23,8 +24,8 @@ from framing.report.words import VOICES, say_count
 def render_markdown(comparison: Comparison) -> str:
     """Render a comparison as Markdown; raises FramingError where a passage is not verbatim in its article."""
     check_passages(comparison)
-    parts = [write_compared, write_intake, write_scores, write_findings, write_told, write_frames, write_speaking, write_names]
-    parts += [write_shared, write_evidence, write_readings, write_generic_frames, write_words, write_repairs, write_method]
+    parts = [write_compared, write_overview, write_scores, write_findings, write_speaking, write_frames, write_names, write_told]
+    parts += [write_words, write_generic_frames, write_evidence, write_readings, write_shared, write_repairs, write_intake, write_method]
     return "\n".join(line for part in parts for line in part(comparison)) + "\n"
 
 
@@ -43,6 +44,19 @@ def write_compared(comparison: Comparison) -> Iterator[str]:
         for row in table.itertuples()
     ]
     yield from make_lines(("Outlet", "Headline", "Published", "Words", "Fictional"), rows)
+
+
+def write_overview(comparison: Comparison) -> Iterator[str]:
+    """Write the findings that stand on top, or what one would need."""
+    overview = make_overview(comparison)
+    yield "## In short\n"
+    yield f"{escape_markdown(f'{overview.compared}, {overview.dates}')}.\n"
+    for number, one in enumerate(overview.findings, 1):
+        yield f"{number}. **{escape_markdown(one.text)}** {escape_markdown('; '.join(one.figures))}."
+        yield from (f"   - {escape_markdown(f'{link.text} ({link.label})')}" for link in one.links)
+    yield ""
+    if overview.wanted:
+        yield f"Nothing is carried by enough evidence to be told as a finding. {escape_markdown(overview.wanted)}\n"
 
 
 def write_intake(comparison: Comparison) -> Iterator[str]:
@@ -74,16 +88,19 @@ def write_scores(comparison: Comparison) -> Iterator[str]:
         yield ""
         return
     yield "Position from −1 (first pole) to +1 (second pole), 95 % interval in brackets, over headline and body.\n"
-    for letter, axis, _, scores in make_axis_sections(comparison):
+    for section in make_axis_sections(comparison):
+        letter, axis = section.letter, section.axis
         yield f"### {letter}. {escape_markdown(f'{axis.label}: {axis.left.label} (−1) to {axis.right.label} (+1)')}\n"
         for pole in (axis.left, axis.right):
             yield f"- **{escape_markdown(pole.label)}**: {escape_markdown(pole.definition)} Argued by: {escape_markdown(pole.argued_by)}"
         yield ""
         rows = [
             (label, *(f"{cell.figure} ({cell.interval}) {cell.verdict}, n={cell.n}" if cell.figure else cell.interval for cell in cells))
-            for label, cells in scores
+            for label, cells in section.told
         ]
-        yield from make_lines(("Outlet", *(VOICES[voice] for voice in VOICE_SETS)), rows)
+        yield from make_lines(("Outlet", *(VOICES[voice] for voice in VOICE_SETS)), rows) if rows else ()
+        without = ", ".join(f"{label} (n={n})" for label, n in section.without)
+        yield f"No axis {letter} figure, for too little evidence: {escape_markdown(without)}.\n" if without else ""
 
 
 def write_findings(comparison: Comparison) -> Iterator[str]:
@@ -104,7 +121,9 @@ def write_finding_list(findings: list[Finding]) -> Iterator[str]:
         yield "None that the evidence carries.\n"
     for finding in findings:
         yield f"- {finding.letter}. {escape_markdown(finding.text)}"
-        yield from (f"  - {escape_markdown(flip)}" for flip in finding.flips)
+        yield from (f"  - {escape_markdown(flip)}" for flip in finding.first_flips)
+        if finding.further_flips:
+            yield f"  - {len(finding.further_flips)} more such; see the table flips."
     yield ""
 
 

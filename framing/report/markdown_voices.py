@@ -15,7 +15,7 @@ def write_frames(comparison: Comparison) -> Iterator[str]:
     if comparison.topic is None:
         return
     yield "## Frame by voice\n"
-    for letter, axis, rows in make_frame_tables(comparison):
+    for letter, axis, rows, _ in make_frame_tables(comparison):
         if not rows:
             continue
         yield f"### {letter}. {escape_markdown(axis.label)}\n"

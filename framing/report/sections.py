@@ -6,14 +6,19 @@ import pandas as pd
 
 from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
 from framing.comparison.comparison import Comparison
-from framing.report.figure import FigureRow, Mark
+from framing.report.figure import FEW_ROWS, FigureRow, Mark
 from framing.report.labels import letter_axes, name_articles
 from framing.report.passages import cut_passage, read_texts
+from framing.report.places import name_place
 from framing.report.plain import iter_columns
 from framing.report.words import say_interval, say_number, say_repair, say_too_little
+from framing.shipped import find_shipped
+from framing.topics.common_words import read_common_words
 from framing.topics.frame import Axis
 
-MOST_WORDS: Final = 12
+MOST_WORDS: Final = 8
+EVERYDAY: Final = 0.3
+"""A word that stands in so large a share of news articles tells nothing of one."""
 LEAST_Z: Final = 1.0
 """Words nearer to what the others use are not shown; the table keyness has them all."""
 APART: Final = {
@@ -36,12 +41,34 @@ class ScoreCell(NamedTuple):
 
 
 class AxisSection(NamedTuple):
-    """One axis: its letter, the axis, the rows of its figure, and for each article its label and scores by voice."""
+    """One axis: its letter, the axis, the rows of its figure, for each article its label and scores by voice, and where it stands."""
 
     letter: str
     axis: Axis
     rows: list[FigureRow]
     scores: list[tuple[str, list[ScoreCell]]]
+    anchor: str
+
+    @property
+    def drawn(self) -> list[FigureRow]:
+        """The rows that have a figure; of many those most to the left first."""
+        rows = [row for row in self.rows if row.own.is_shown or row.attributed.is_shown]
+        return rows if len(rows) <= FEW_ROWS else sorted(rows, key=lambda row: row.own.bias if row.own.is_shown else row.attributed.bias)
+
+    @property
+    def undrawn(self) -> list[tuple[str, int, int]]:
+        """The articles that have no figure in own nor in attributed voice, with their pieces of evidence in each."""
+        return [(row.label, row.own.n, row.attributed.n) for row in self.rows if not (row.own.is_shown or row.attributed.is_shown)]
+
+    @property
+    def told(self) -> list[tuple[str, list[ScoreCell]]]:
+        """The scores of the articles that have one in some voice."""
+        return [(label, cells) for label, cells in self.scores if any(cell.figure for cell in cells)]
+
+    @property
+    def without(self) -> list[tuple[str, int]]:
+        """The articles that have no figure in any voice, with their pieces of evidence."""
+        return [(label, cells[-1].n) for label, cells in self.scores if not any(cell.figure for cell in cells)]
 
 
 class KeyWord(NamedTuple):
@@ -76,7 +103,7 @@ def make_axis_sections(comparison: Comparison) -> list[AxisSection]:
             for article, label in labels.items()
         ]
         cells = [(label, [make_score_cell(found[article, voice], axis) for voice in VOICE_SETS]) for article, label in labels.items()]
-        sections.append(AxisSection(letter, axis, rows, cells))
+        sections.append(AxisSection(letter, axis, rows, cells, name_place("axis", axis_id)))
     return sections
 
 
@@ -96,8 +123,12 @@ def make_score_cell(row: object, axis: Axis) -> ScoreCell:
 
 
 def make_key_words(comparison: Comparison) -> list[tuple[str, list[KeyWord]]]:
-    """Return the words each article uses most beyond the others: highest z first, those above 0 only."""
-    table = comparison.tables["keyness"]
+    """Return the words each article uses most beyond the others: highest z first, those above 0 only.
+
+    Words that stand in many news articles are left out (the list common_words); the table keyness has them.
+    """
+    table, common = comparison.tables["keyness"], read_common_words([find_shipped("lexicons")])
+    table = table[~table["term"].isin([word for word, share in common.items() if share >= EVERYDAY])]
     found = []
     for article, label in name_articles(comparison).items():
         own = table[(table["article"] == article) & (table["z"] >= LEAST_Z)].head(MOST_WORDS)

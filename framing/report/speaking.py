@@ -12,7 +12,7 @@ from framing.report.labels import name_articles
 from framing.report.passages import cut_passage, read_texts
 from framing.report.places import make_anchors
 from framing.report.plain import iter_columns
-from framing.report.words import say_group, say_percent, say_source_kind
+from framing.report.words import cut_short, say_group, say_percent, say_source_kind
 
 NO_GROUP: Final = [name_speaker("", kind) for kind in SOURCE_KINDS]
 GRADES: Final = ("neutral", "endorsing", "doubting", "emotive")
@@ -107,7 +107,7 @@ def make_speakers(comparison: Comparison) -> list[tuple[str, list[Speaker], int]
         total, found = max(int(own["words"].sum()), 1), []
         for source, group, share, words, guessed, n in iter_columns(own.head(MOST_SOURCES), *names):
             more = f", up to {say_percent((words + guessed) / total)} with pronouns" if guessed else ""
-            name = say_group(source).strip("()") if source == group else shorten(source, LONGEST_SOURCE)
+            name = say_group(source).strip("()") if source == group else cut_short(source, LONGEST_SOURCE)
             found.append(Speaker(name, "" if group.startswith("(") else group, say_percent(share) + more, n))
         rows.append((label, found, max(len(own) - MOST_SOURCES, 0)))
     return rows
@@ -153,16 +153,7 @@ def make_first_last(comparison: Comparison) -> list[tuple[str, Word, Word]]:
     labels, words = name_articles(comparison), {}
     names = ("article", "place", "voice", "source", "source_kind", "content", "content_start", "content_end")
     for article, place, voice, source, kind, content, start, end in iter_columns(table, *names):
-        passage = shorten(cut_passage(texts, article, start, end, content).strip(MARKS), LONGEST_PASSAGE) if start >= 0 else ""
+        passage = cut_short(cut_passage(texts, article, start, end, content).strip(MARKS), LONGEST_PASSAGE) if start >= 0 else ""
         link = anchors.link(article, start) if start >= 0 else ""
-        words[article, place] = Word(voice, shorten(" ".join(source.split()), LONGEST_SOURCE) or say_source_kind(kind), passage, link)
+        words[article, place] = Word(voice, cut_short(" ".join(source.split()), LONGEST_SOURCE) or say_source_kind(kind), passage, link)
     return [(label, words[article, "first"], words[article, "last"]) for article, label in labels.items()]
-
-
-def shorten(text: str, most: int) -> str:
-    """Shorten a text at the end of a word.
-
-    >>> shorten("one two three", 9)
-    'one two…'
-    """
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,6 +1,7 @@
 """Findings in plain words, the same in every format: verdicts, voices, figures, what would change a finding."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from framing.analysis.scores import MIN_EVIDENCE
@@ -58,6 +59,24 @@ def say_interval(low: float, high: float) -> str:
     return f"{say_number(low)} to {say_number(high)}"
 
 
+def cut_short(text: str, most: int) -> str:
+    """Shorten a text at the end of a word.
+
+    >>> cut_short("one two three", 9)
+    'one two…'
+    """
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Join words as in a sentence.
+
+    >>> join_words(["A", "B", "C"])
+    'A, B and C'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
 def say_count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun.
 
@@ -96,7 +115,7 @@ def say_difference(labels: tuple[str, str], axis: Axis, voice: str, difference: 
 def say_flip(kind: str, what: str, before: float, after: float, effect: str) -> str:
     """Say what, left out, turns a finding round or takes its verdict away."""
     voices = {"own": "the words in own voice", "attributed": "the words attributed to others"}
-    named = {"term": f"the term “{what}”", "sentence": f"the sentence “{what}”", "voice": voices.get(what, what)}
+    named = {"term": f"the words “{what}”", "sentence": f"the sentence “{what}”", "voice": voices.get(what, what)}
     result = "no evidence would be left" if math.isnan(after) else f"{say_number(before)} would become {say_number(after)}"
     lost = " and the evidence would no longer carry the verdict" if effect == "verdict lost" else ""
     return f"Without {named.get(kind, f'{kind} “{what}”')}, {result}{lost}."

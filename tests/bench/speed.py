@@ -20,6 +20,7 @@ from framing.analysis.analysis import analyse_articles
 from framing.articles.article import Article
 from framing.comparison.comparison import compare_articles
 from framing.evidence.lens import Lens, make_lens
+from framing.report.html import render_html
 from framing.topics.general import read_general
 from framing.topics.topic import lexicon_folders, read_topic
 from tests.bench.bare import list_forms, scan_bytes, scan_strings
@@ -110,6 +111,20 @@ def measure_full(lens: Lens, articles: list[Article], results: Results) -> float
     return results.add("full", "comparison as a share of scoring", "", scoring / full)
 
 
+def measure_report(articles: list[Article], results: Results) -> dict[str, float]:
+    """Measure the HTML report of 5 and of 50 articles, in seconds, in MB, and as a share of their comparison's time; return the shares."""
+    shares = {}
+    print("report as one HTML page")
+    for n in (5, 50):
+        comparison = compare_articles(articles[:n], "us-iraq")
+        compared = best_time(lambda n=n: compare_articles(articles[:n], "us-iraq"), 2)  # type: ignore[misc]
+        rendered = best_time(lambda comparison=comparison: render_html(comparison), 2)  # type: ignore[misc]
+        results.add("report", f"{n} articles", "s", rendered)
+        results.add("report", f"{n} articles", "MB", len(render_html(comparison).encode()) / 1e6)
+        shares[f"articles_{n}"] = results.add("report", f"{n} articles, comparison by report", "times", compared / rendered)
+    return shares
+
+
 def measure_growth(articles: list[Article], general: object, results: Results, sizes: tuple[int, ...]) -> float:
     """Measure growth with lexicon, corpus and cores; return all cores' speed as a share of linear."""
     print("growth with the lexicon")
@@ -173,10 +188,12 @@ def main() -> int:
         results.add("peers", name, "MB/s", speed)
     measure_stages(lens, articles, results)
     full = measure_full(lens, articles, results)
+    report = measure_report(articles, results)
     cores = measure_growth(articles, general, results, (1_000, 10_000, 100_000) if options.long else (1_000, 10_000))
     if options.keep:
         keep_results(results, options.keep)
     floors = {"share_of_bare_scan": shares, "full_share_of_scoring": {"us-iraq": full}, "share_of_linear": {"cores": cores}}
+    floors["comparison_by_report"] = report
     return int(bool(check_floors(floors)))
 
 

@@ -45,6 +45,6 @@ def test_every_axis_has_its_figure(compared: Comparison) -> None:
     """Each axis of a comparison is drawn by the same function, a row per article."""
     sections = make_axis_sections(compared)
     assert [section.axis for section in sections] == list(compared.topic.axes)
-    for letter, axis, rows, _ in sections:
+    for letter, axis, rows, *_ in sections:
         assert len(rows) == len(compared.articles)
         ET.fromstring(render_figure(axis, letter, rows))

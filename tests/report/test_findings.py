@@ -38,7 +38,7 @@ def test_only_shown_differences_are_told(told: Comparison) -> None:
     assert finding.text == (
         f"{outlets[1]} stands nearer to Partnership than {outlets[0]}, in their own voice, by 0.80 (95 % interval 0.20 to 1.30)."
     )
-    assert finding.flips == ("Without the term “partner”, +0.80 would become −0.10.",)
+    assert finding.flips == ("Without the words “partners”, +0.80 would become −0.10.",)
 
 
 def test_rest_is_counted(told: Comparison) -> None:

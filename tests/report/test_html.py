@@ -1,12 +1,16 @@
 """The page: hostile text stays text, nothing is fetched, it is small, and it renders with and without a topic."""
 
+import base64
+import hashlib
 import re
 from html.parser import HTMLParser
 
 import pytest
 
-from framing.comparison.comparison import Comparison
-from framing.report.html import render_html
+from framing.articles.article import Corpus
+from framing.comparison.comparison import Comparison, compare_articles
+from framing.report.html import TEMPLATES, render_html
+from tests.report.conftest import TOPIC
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 ALLOWED_ATTRIBUTES = {
@@ -55,6 +59,11 @@ def read_page(page: str) -> Reader:
     return reader
 
 
+def read_script() -> str:
+    """Read the page's own script."""
+    return (TEMPLATES / "report.js").read_text("utf-8")
+
+
 @pytest.fixture(scope="module")
 def page(compared: Comparison) -> str:
     """The page of the shipped event."""
@@ -70,7 +79,8 @@ def hostile_page(hostile: Comparison) -> str:
 def test_hostile_text_makes_no_markup(hostile_page: str) -> None:
     """Scripts, frames, images and handlers in texts, names, addresses and warnings come out as text."""
     reader = read_page(hostile_page)
-    assert not reader.tags & {"script", "img", "iframe", "object", "embed", "link", "form", "base", "b"}
+    assert hostile_page.count("<script") == 1 and read_script() in hostile_page
+    assert not reader.tags & {"img", "iframe", "object", "embed", "link", "form", "base", "b"}
     assert not [name for _, name, _ in reader.attributes if name.startswith("on")]
     assert "<script>alert(1)</script> Troops" in "".join(reader.text)
 
@@ -105,7 +115,8 @@ def test_nothing_is_fetched(name: str, request: pytest.FixtureRequest) -> None:
     assert not [pair for pair in reader.attributes if re.search("https?:|//", pair[2]) and pair[1] != "title"]
     style = page[page.index("<style>") : page.index("</style>")]
     assert "url(" not in style and "@import" not in style and "//" not in style
-    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in page
+    digest = base64.b64encode(hashlib.sha256(read_script().encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'" in page
 
 
 def test_page_is_small(page: str) -> None:
@@ -118,6 +129,22 @@ def test_every_evidence_is_marked_and_explained(page: str, compared: Comparison)
     for number in range(1, len(compared.evidence) + 1):
         assert page.count(f'id="m{number}"') == page.count(f'id="n{number}"') == 1
         assert f'href="#m{number}"' in page and f'href="#n{number}"' in page
+
+
+def test_sections_stand_in_order_and_in_the_contents(page: str) -> None:
+    """The overview comes first, method and limits last; the contents lead to sections only."""
+    sections = re.findall(r'<section id="([a-z]+)"', page)
+    contents = page[page.index("<nav") : page.index("</nav>")]
+    assert sections[0] == "overview" and sections[-1] == "method"
+    linked = re.findall(r'href="#([a-z]+)"', contents)
+    assert linked == [section for section in sections if section in linked] and len(linked) > 10
+
+
+def test_ids_of_findings_do_not_hang_on_other_articles(page: str, seeds: Corpus) -> None:
+    """Axes, and positions of an article, keep their ids when another article is left out."""
+    fewer = render_html(compare_articles(Corpus(seeds.articles[1:], seeds.event), TOPIC))
+    kept = set(re.findall(r'id="((?:axis|finding)-[^"]+)"', fewer))
+    assert kept and kept <= set(re.findall(r'id="((?:axis|finding)-[^"]+)"', page))
 
 
 def test_no_outlet_is_called_biased(page: str) -> None:
@@ -133,6 +160,13 @@ def test_without_topic(untopical: Comparison) -> None:
     assert "No topic was named" in page and 'id="figures"' not in page
     ids = {f"#{value}" for _, name, value in reader.attributes if name == "id"}
     assert {value for _, name, value in reader.attributes if name == "href"} <= ids
+
+
+def test_one_article_alone_has_a_page(seeds: Corpus) -> None:
+    """A comparison of one article renders: nothing is compared, nothing leads nowhere."""
+    page = render_html(compare_articles(seeds.articles[:1], TOPIC))
+    ids = set(re.findall(r'\bid="([^"]+)"', page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= ids
 
 
 def test_fictional_articles_are_named_so(page: str, compared: Comparison) -> None:

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from framing.comparison.comparison import Comparison
+from framing.report.marking import mark_passage
 from framing.report.notes import Note
 from framing.report.passages import read_texts
-from framing.report.reader import make_columns, mark_passage
+from framing.report.reader import make_columns
 from framing.report.stretches import Stretch
 
 TEXT = "an illegal foreign occupation & more"
@@ -51,10 +52,10 @@ def test_words_stay_whatever_overlaps(places: list[tuple[int, int]]) -> None:
     [({"voice": "attributed"}, "attributed"), ({"weight": 0.0, "stance": "denied"}, "void"), ({"stance": "hedged"}, "half"), ({}, "own")],
 )
 def test_mark_tells_voice_and_stance(other: dict[str, object], word: str) -> None:
-    """A mark carries voice and stance in its class, which the style shows by the kind of line, and in its title."""
+    """A mark carries voice and stance in its class, which the style shows by the kind of line; its number says the pole."""
     markup = str(mark_passage(TEXT, (0, len(TEXT)), [make_note(1, 3, 29, **other)]))
     assert re.search(f'<mark class="left [^"]*{word}', markup)
-    assert 'title="A P, ' in markup
+    assert 'aria-label="evidence 1: P"' in markup
 
 
 def test_sides_have_arrows() -> None:

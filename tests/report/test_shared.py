@@ -30,7 +30,7 @@ def test_the_section(wired: Comparison) -> None:
     section = page[page.index('<section id="shared">') :].split("</section>")[0]
     assert "Associated Press" in section and "A; B" in section
     assert "<del>thousands of</del>" in section
-    assert "script&gt;many&lt;/script&gt;" in section and "<script" not in page
+    assert "script&gt;many&lt;/script&gt;" in section and page.count("<script") == 1
     assert re.search(r"<ins>[^<]*many", section)
     assert '<a href="#shared">' in page
 

@@ -13,7 +13,7 @@ from framing.report.html import render_html
 from framing.report.ledgers import make_agency_rows, make_naming_rows
 from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages
-from framing.report.places import make_anchors
+from framing.report.places import make_anchors, name_anchor
 from framing.report.speaking import make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
 from framing.report.stretches import find_stretches
 
@@ -33,13 +33,13 @@ def many() -> Comparison:
 def test_every_link_leads_to_a_paragraph(compared: Comparison) -> None:
     """What names, deeds and first words link to is a paragraph of the page, and the one that holds the passage."""
     page = render_html(compared)
-    anchors = set(re.findall(r'id="(p\d+-\d+)"', page))
-    linked = set(re.findall(r'href="#(p\d+-\d+)"', page))
+    anchors = set(re.findall(r'id="(a[0-9a-f]{6}-\d+)"', page))
+    linked = set(re.findall(r'href="#(a[0-9a-f]{6}-\d+)"', page))
     assert linked and linked <= anchors
     article = compared.articles[1].article_id
     zones = compared.zones[compared.zones["article"] == article]
     last = zones.iloc[-1]
-    assert make_anchors(compared).link(article, int(last["end"]) - 1) == f"#p2-{last['start']}"
+    assert make_anchors(compared).link(article, int(last["end"]) - 1) == f"#{name_anchor(article, last['start'])}"
 
 
 def test_counts_and_notes_of_frames_agree(compared: Comparison) -> None:
