@@ -11,6 +11,7 @@ from framing.cli.main import program
 from framing.errors import FramingError
 
 WORDS = {"gift": ("prosperity", "new jobs", "hope"), "burden": ("soot", "ruined beaches", "misery"), "none": ("two cranes", "an east wall", "a plan")}
+WHO = (("me", "a"), ("you", "b"), ("him", "a"), ("her", "b"))
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def lexicons(write_topic: Callable[..., Path]) -> Path:
     folder = write_topic()
     rows = ["text,label,voice,register,note"]
     for label, words in WORDS.items():
-        rows += [f"For {who} the harbour means {word}.,{label},own,{register},x" for word in words for who, register in (("me", "a"), ("you", "b"))]
+        rows += [f"For {who} the harbour means {word}.,{label},own,{register},x" for word in words for who, register in WHO]
     (folder / "topics" / "harbour" / "examples.csv").write_text("\n".join(rows) + "\n", "utf-8")
     return folder
 
