@@ -12,7 +12,7 @@ from framing.analysis.scores import MIN_EVIDENCE
 from framing.comparison.comparison import Comparison
 from framing.comparison.sources import SOURCE_KINDS, name_speaker
 from framing.report.claims import find_shown_claims
-from framing.report.frames import COUNTED, make_frame_tables
+from framing.report.frames import COUNTED, FrameRow, FrameTable, make_frame_tables
 from framing.report.key_finding import KeyFinding, Link
 from framing.report.labels import name_articles
 from framing.report.notes import make_notes
@@ -89,7 +89,7 @@ def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
                 continue
             is_own = low > HALF
             where = "in its own voice" if is_own else "in the words of others"
-            text = f"{row.label} puts the frame “{row.pole}” {where} {own.n if is_own else n - own.n} of {n} times."
+            text = f"{row.label} puts the frame “{row.pole}” {where} {own.n if is_own else n - own.n} of {n} times; {say_other_pole(table, row)}."
             notes = own.notes if is_own else [note for cell in list(cells.values())[1:] for note in cell.notes]
             figure = say_share("Own voice", own.n / n, low, high)
             links = [Link(f"#n{note}", f"“{words[note]}”", row.label) for note in notes[:MOST_LINKS]]
@@ -99,6 +99,16 @@ def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
     for _, label, finding in sorted(found, key=lambda one: one[:2]):
         clearest.setdefault(label, finding)
     yield from clearest.values()
+
+
+def say_other_pole(table: FrameTable, row: FrameRow) -> str:
+    """Say how often the same article uses the other pole, so that a frame told often is not taken for the side of the article."""
+    for other in table.rows:
+        if other.label == row.label and other.pole != row.pole:
+            counts = {cell.head: cell.n for cell in other.cells if cell.head in COUNTED}
+            if n := sum(counts.values()):
+                return f"“{other.pole}” {counts[COUNTED[0]]} of {n} in its own voice"
+    return "the other frame never"
 
 
 def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from framing.comparison.comparison import Comparison
-from framing.report.counted import draw_share, measure_share
+from framing.report.counted import draw_share, find_voicing, measure_share
 from framing.report.findings import find_sides
 from framing.report.html import render_html
 from framing.report.overview import find_positions, make_overview
@@ -48,3 +48,10 @@ def test_share_of_words_is_drawn_the_same_every_time() -> None:
     low, high = draw_share(words, is_in, 7)
     assert (low, high) == draw_share(words, is_in, 7)
     assert low < 0.8 < high and high - low > 0.3
+
+
+def test_a_frame_told_often_names_the_other_too(compared: Comparison) -> None:
+    """Nobody is shown by one pole alone: every count of a frame has that of the other pole, or says that there is none."""
+    found = list(find_voicing(compared))
+    assert found
+    assert all(re.search(r"times; (“.+” \d+ of \d+ in its own voice|the other frame never)\.$", one.text) for one in found)
