@@ -189,12 +189,13 @@ def read_xlsx(path: Path) -> Iterator[Mapping[str, Any] | Fault]:
 
     from openpyxl import load_workbook
 
-    try:
-        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-    except (BadZipFile, KeyError, ValueError) as error:
-        raise make_error(path, f"is no XLSX file that can be read: {error}") from error
-    rows = sheet.iter_rows(values_only=True)
-    header = [str(name).strip() if name is not None else "" for name in next(rows, ())]
-    for cells in rows:
-        if any(cell is not None for cell in cells):
-            yield dict(zip(header, cells, strict=False))
+    with path.open("rb") as file:  # a workbook that is read row by row keeps its file open until it is closed itself
+        try:
+            book = load_workbook(file, read_only=True, data_only=True)
+        except (BadZipFile, KeyError, ValueError) as error:
+            raise make_error(path, f"is no XLSX file that can be read: {error}") from error
+        rows = book.worksheets[0].iter_rows(values_only=True)
+        header = [str(name).strip() if name is not None else "" for name in next(rows, ())]
+        for cells in rows:
+            if any(cell is not None for cell in cells):
+                yield dict(zip(header, cells, strict=False))
