@@ -10,12 +10,15 @@ from framing.topics.inflection import Inflections
 from framing.topics.name_words import NameWords
 
 WORD: Final = re.compile(r"[^\W\d_][\w.]*(?:['’][^\W\d_]+)?|\d[\d,.]*")
-ENDINGS: Final = (
-    "ational", "ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ions", "ing", "ion", "ers", "ies", "ied", "ed", "er", "ly", "es", "s",
-    "al", "e", "y",
-)  # fmt: skip
+DERIVED: Final = ("ational", "ation", "ment", "ingly", "edly", "ion", "er", "ly", "al")
+LEFT: Final = 4
+"""So many letters must be left when one of these endings is cut."""
 SHORTEST: Final = 4
-DOUBLED: Final = re.compile(r"([bdgklmnprt])\1$")
+VOWEL: Final = re.compile(r"[aeiouy]")
+SYLLABLE: Final = re.compile(r"[aeiouy]+[^aeiouy]+")
+CLOSED: Final = re.compile(r"[^aeiouy]+[aeiouy][^aeiouwxy]")
+"""What loses its e before an ending (name: naming)."""
+DOUBLED: Final = re.compile(r"([bdgkmnprt])\1$")
 
 
 @dataclass
@@ -49,8 +52,8 @@ class Stems:
             return self.numbers[plain]
         if len(plain) < 2 or plain[0].isdigit():
             return plain.replace(",", "") if plain[:1].isdigit() else ""
-        stem = cut_ending(self.bases.get(plain, plain))
-        return self.families.get(stem, stem)
+        base = find_base(plain, self.bases)
+        return self.families.get(base) or cut_ending(base)
 
     def list(self, text: str) -> list[str]:
         """List the stems of a text in order, plain words left out."""
@@ -62,7 +65,7 @@ def make_stems(words: ClaimWords, inflections: Inflections, names: NameWords) ->
     bases = {form: base for table in (inflections.nouns, inflections.verbs) for base, forms in table.items() for form in forms if form not in table}
     families: dict[str, str] = {}
     for form, first in words.families.items():
-        families.setdefault(cut_ending(bases.get(form, form)), cut_ending(first))
+        families.setdefault(find_base(form, bases), cut_ending(find_base(first, bases)))
     nations = {form: name_nation(nation) for table in (names.seats, names.peoples, names.adjectives, names.nations) for form, nation in table.items()}
     numbers = {word: f"{value:.0f}" for word, value in words.numbers.items() if " " not in word}
     months = {word.rstrip("."): f"month {value}" for word, (kind, value) in words.times.items() if kind == "month" and word != "may"}
@@ -74,15 +77,51 @@ def name_nation(nation: str) -> str:
     return f"={nation.lower()}"
 
 
-def cut_ending(word: str) -> str:
-    """Cut the ending of a word: trained, training and trains are one; what is left has three letters or more.
+def find_base(word: str, bases: Mapping[str, str]) -> str:
+    """Return the base that an inflected word belongs to, by the irregular forms or else by its ending.
 
-    >>> [cut_ending(word) for word in ("trained", "reduction", "attacks", "agencies", "stopped", "US")]
-    ['train', 'reduct', 'attack', 'agenc', 'stop', 'US']
+    >>> [find_base(word, {"shot": "shoot"}) for word in ("votes", "killed", "kill", "denied", "planned", "plane", "decided", "shots")]
+    ['vote', 'kil', 'kil', 'deny', 'plan', 'plane', 'decid', 'shoot']
     """
-    if len(word) <= SHORTEST:
-        return word.removesuffix("s") if len(word) == SHORTEST and not word.endswith(("ss", "us", "is")) else word
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "s" and word.endswith(("ss", "us", "is"))):
-            return DOUBLED.sub(r"\1", word[: -len(ending)])
+    base = cut_inflection(bases.get(word, word))
+    return cut_last(re.sub(r"ll$", "l", bases.get(base, base)), "e")
+
+
+def cut_inflection(word: str) -> str:
+    """Cut the endings of plurals and of verbs, and put back the e they took away (after Porter 1980, step 1)."""
+    if len(word) < SHORTEST:
+        return word
+    if word.endswith(("ies", "ied")):
+        return word[:-3] + "y" if len(word) > SHORTEST else word[:-1]
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("eed", "ing", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and VOWEL.search(rest):
+            if ending == "eed":
+                return word[:-1]
+            lost_e = rest.endswith(("at", "bl", "iz")) or CLOSED.fullmatch(rest)
+            return rest + "e" if lost_e and not DOUBLED.search(rest) else DOUBLED.sub(r"\1", rest)
     return word
+
+
+def cut_ending(base: str) -> str:
+    """Cut the ending that makes one word of another from a base word, and its last y.
+
+    >>> [cut_ending(word) for word in ("reduction", "agency", "official", "order", "payment", "US")]
+    ['reduct', 'agenc', 'offici', 'order', 'payment', 'US']
+    """
+    for ending in DERIVED:
+        if base.endswith(ending) and len(base) - len(ending) >= LEFT:
+            base = base[: -len(ending)]
+            break
+    return cut_last(base, "y")
+
+
+def cut_last(word: str, letter: str) -> str:
+    """Cut the last letter where it is this one, but for short words that an e keeps apart from others (plane, plan)."""
+    if len(word) < SHORTEST or not word.endswith(letter):
+        return word
+    return word if CLOSED.fullmatch(word[:-1]) and len(SYLLABLE.findall(word[:-1])) == 1 else word[:-1]
