@@ -15,8 +15,8 @@ from framing.comparison.coverage.signs import judge_pairs, read_signs
 
 LOWEST: Final = 0.08
 """Clauses less alike than this are not looked at."""
-TOGETHER: Final = 0.4
-"""How close the clauses of two groups must be on average before the groups become one."""
+TOGETHER: Final = 0.3
+"""How close the clauses of two groups must be on average before the groups become one; those of one article need not be."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,16 @@ def align_claims(claims: Claims, text: str, stems: Stems) -> Alignment:
     parts = [number for number, claim in enumerate(claims.claims) if claim.figure or claim.told]
     links = [*link_clauses(claims.clauses, whole, close), *link_parts(claims, parts, close, stems)]
 
-    def is_close(first: Sequence[int], second: Sequence[int]) -> bool:
-        scores = [close.near(claims.claims[a].clause, claims.claims[b].clause) for a in first for b in second]
-        return sum(scores) / len(scores) >= min(TOGETHER, max(scores))
-
-    group = group_links(len(claims.claims), links, is_close)
+    group = group_links(len(claims.claims), links, lambda first, second: is_close(claims, close, first, second))
     return Alignment(tuple(group), tuple(sorted(links, key=lambda link: (link.a, link.b))), close, held.weight_of)
+
+
+def is_close(claims: Claims, close: Closeness, first: Sequence[int], second: Sequence[int]) -> bool:
+    """Tell whether two groups of claims are close enough to be one, by those of different articles where there are any."""
+    pairs = [(claims.claims[a].clause, claims.claims[b].clause) for a in first for b in second]
+    across = [(a, b) for a, b in pairs if claims.clauses[a].article != claims.clauses[b].article]
+    scores = [close.near(a, b) for a, b in across or pairs]
+    return sum(scores) / len(scores) >= min(TOGETHER, max(scores))
 
 
 def compare_clauses(claims: Claims, text: str, held: Held, weights: Mapping[str, float]) -> Closeness:
