@@ -6,8 +6,8 @@
 
 A pair is one claim in two articles. A pair that was found is right when the passage shown of either article overlaps passages marked with one id
 in those two articles; a marked pair is found when some found claim has passages of both, also where it is told a second time. What a
-coder left unmarked counts as wrong. Any overlap counts, since a clause is seldom cut where a reader cuts; how many pairs overlap by at least half of the
-shorter passage is told beside it. Headlines that a text lacks are not marked and do not count.
+coder left unmarked counts as wrong. Any overlap counts, since a clause is seldom cut where a reader cuts; how many
+pairs overlap by at least half of the shorter passage is told beside it. Headlines that a text lacks are not marked and do not count.
 """
 
 import argparse
