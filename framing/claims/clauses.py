@@ -6,8 +6,8 @@ from typing import Final
 
 Place = tuple[int, int]
 BREAKS: Final = re.compile(
-    r"(?:;|:|\s--|\s?—|\s–)\s+|,\s+(?=(?:and|but|or|while|as|after|before|when|where|who|whom|which|whose|although|though|because|since|so|yet|if|"
-    r"until|despite|amid|with|[a-z]+(?:ing|ed))\b)"
+    r"(?:;|:|\s--|\s?—|\s–)\s+|,\s+(?=(?:and|but|or|while|as|after|before|when|where|who|whom|which|whose|although|though|because|since|following|saying|"
+    r"adding|including|leaving|calling|prompting|citing|noting|so|yet|if|until|despite|amid|with)\b)"
     r"|\s+(?=(?:while|because|although|though|after|before|but|which|who|whereas|despite|following|until|amid)\b)"
     r"|\s+(?=and\s+(?:(?:also|then|later|has|have|had|is|are|was|were|will|would)\s+)?(?:[a-z]+ed|began|said|told|took|made|gave|held|left|went|fell|rose|won|lost|met)\b)"
 )
