@@ -21,7 +21,7 @@ QUITE_SURE: Final = 0.7
 """So sure, clauses need hold only so much."""
 FULLER: Final = 1.4
 """A clause with a word of denial that holds so many times what the other holds may deny something else."""
-SURE: Final = 0.55
+SURE: Final = 0.5
 """How surely two clauses of two articles must tell the same."""
 REPEAT: Final = 0.6
 LEAST_SHARED: Final = 1.2
