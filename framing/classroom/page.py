@@ -5,9 +5,9 @@ from typing import Final
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
-from framing.classroom.blocks import Sheet
 from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import Material
+from framing.report.blocks import Sheet
 from framing.report.html import make_environment
 from framing.report.markup import name_language
 from framing.version import __version__

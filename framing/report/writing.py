@@ -9,11 +9,11 @@ from pathlib import Path
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.files import write_whole
+from framing.report.formats.workbook import render_workbook
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages
 from framing.report.tables import make_tables, render_csv, render_json
-from framing.report.workbook import render_workbook
+from framing.report.written.report import render_markdown
 
 Files = dict[str, str | bytes]
 FORMATS: dict[str, Callable[[Comparison], Files]] = {

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 
 from framing.comparison.comparison import Comparison
+from framing.report.formats.workbook import render_workbook
 from framing.report.plain import format_cell, make_plain
 from framing.report.tables import render_csv, render_json
-from framing.report.workbook import render_workbook
 
 
 @pytest.mark.parametrize(

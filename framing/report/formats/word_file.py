@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet
+from framing.report.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet
 from framing.report.plain import mend_unseen
 
 CREATED: Final = datetime(2000, 1, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from framing.comparison.comparison import Comparison
-from framing.report.markdown_text import escape_markdown, make_lines
+from framing.report.formats.markdown_text import escape_markdown, make_lines
 from framing.report.readings import make_reading_sections
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from framing.comparison.comparison import Comparison
+from framing.report.formats.markdown_text import escape_markdown, make_lines
 from framing.report.frames import make_frame_tables, make_group_scores
 from framing.report.ledgers import Called, Deeds, NamingCell, make_agency_rows, make_naming_rows
-from framing.report.markdown_text import escape_markdown, make_lines
 from framing.report.speaking import GRADES, Speaker, Word, make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
 from framing.report.words import say_count
 

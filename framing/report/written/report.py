@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from framing.analysis.scores import VOICE_SETS
 from framing.comparison.comparison import Comparison
-from framing.report.claims_markdown import write_claims
 from framing.report.findings import Finding, count_verdicts, find_differences, find_sides
+from framing.report.formats.markdown_text import escape_markdown, make_lines
 from framing.report.generic_frames import list_frames, make_frame_rows
 from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
-from framing.report.markdown_readings import write_readings
-from framing.report.markdown_text import escape_markdown, make_lines
-from framing.report.markdown_voices import write_frames, write_names, write_speaking
 from framing.report.notes import Note, make_notes
 from framing.report.overview import make_overview
 from framing.report.passages import check_passages
@@ -19,6 +16,9 @@ from framing.report.sections import make_axis_sections, make_key_words, make_loa
 from framing.report.shared import make_shared_section
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 from framing.report.words import VOICES, say_count
+from framing.report.written.readings import write_readings
+from framing.report.written.told import write_claims
+from framing.report.written.voices import write_frames, write_names, write_speaking
 
 
 def render_markdown(comparison: Comparison) -> str:

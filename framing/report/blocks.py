@@ -1,6 +1,5 @@
 """A sheet as blocks that can become a web page or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -82,21 +81,3 @@ def tell_apart(text: str) -> tuple[Run, ...]:
     """Make runs of a text whose label stands before a bar: "Print|the worksheet"."""
     label, _, rest = text.partition("|")
     return tell(label, rest)
-
-
-def code_ends(place: int) -> tuple[str, str]:
-    """Return the codes of an axis' two ends, small letters so that they never look like a passage's number; they are also the keys that mark them.
-
-    >>> code_ends(0), code_ends(1)
-    (('a', 'b'), ('c', 'd'))
-    """
-    return chr(ord("a") + 2 * place), chr(ord("a") + 2 * place + 1)
-
-
-def join_refs(refs: Sequence[str]) -> str:
-    """Join refs as one reads them aloud.
-
-    >>> join_refs(["A1", "B4", "C2"])
-    'A1, B4 and C2'
-    """
-    return " and ".join([", ".join(refs[:-1]), refs[-1]] if len(refs) > 1 else refs)
