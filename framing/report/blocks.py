@@ -1,5 +1,6 @@
-"""A sheet as blocks that can become a web page or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
+"""A sheet as blocks that can become a web page, Markdown or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -31,15 +32,16 @@ class Para:
 
 @dataclass(frozen=True)
 class Items:
-    """A list, with numbers where the order matters."""
+    """A list, with numbers where the order matters; `under` holds for each item the items of a list below it, or nothing for all."""
 
     items: tuple[tuple[Run, ...], ...]
     is_numbered: bool = False
+    under: tuple[tuple[tuple[Run, ...], ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with its caption; the first column holds row headings; `shares` are the columns' parts of the width."""
+    """A table with its caption ("": none); the first column holds row headings; `shares` are the columns' parts of the width."""
 
     caption: str
     header: tuple[str, ...]
@@ -81,3 +83,19 @@ def tell_apart(text: str) -> tuple[Run, ...]:
     """Make runs of a text whose label stands before a bar: "Print|the worksheet"."""
     label, _, rest = text.partition("|")
     return tell(label, rest)
+
+
+def list_said(items: Iterable[str]) -> Items:
+    """Make a list of plain texts."""
+    return Items(tuple(say(item) for item in items))
+
+
+def list_told(items: Iterable[tuple[str, str]]) -> Items:
+    """Make a list of texts that each open with a label in bold."""
+    return Items(tuple((Run(label, "strong"), Run(f": {text}")) for label, text in items))
+
+
+def lay_out(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]], shares: Sequence[int] = ()) -> Grid:
+    """Make a table of plain cells; columns are equally wide where no shares are given."""
+    cells = tuple(tuple(say(str(cell)) for cell in row) for row in rows)
+    return Grid(caption, tuple(header), cells, tuple(shares) or (1,) * len(header))

@@ -9,11 +9,13 @@ from pathlib import Path
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.files import write_whole
+from framing.report.formats.markdown import render_markdown
 from framing.report.formats.workbook import render_workbook
+from framing.report.formats.word_file import render_docx
 from framing.report.html import render_html
 from framing.report.passages import check_passages
 from framing.report.tables import make_tables, render_csv, render_json
-from framing.report.written.report import render_markdown
+from framing.report.written.report import make_report
 
 Files = dict[str, str | bytes]
 FORMATS: dict[str, Callable[[Comparison], Files]] = {
@@ -22,6 +24,7 @@ FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in make_tables(comparison).items()},
     "json": lambda comparison: {"comparison.json": render_json(comparison)},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
+    "docx": lambda comparison: {"report.docx": render_docx(make_report(comparison, with_checks=False))},
 }
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from framing.comparison.comparison import Comparison
 from framing.errors import FramingError
+from framing.report.formats.markdown import render_markdown
 from framing.report.html import render_html
 from framing.report.passages import check_passages, cut_passage
 from framing.report.reader import make_columns
 from framing.report.writing import write_report
-from framing.report.written.report import render_markdown
 
 
 def tamper(comparison: Comparison, table: str, column: str, value: object, row: int = 0) -> Comparison:

@@ -1,38 +1,37 @@
-"""Sheets as DOCX, for teachers who edit; the same sheet gives the same bytes."""
+"""Sheets as DOCX, for teachers who edit: named styles, numbered captions, repeated table heads; the same sheet gives the same bytes."""
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from framing.report.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet
+from framing.report.formats.word_marks import add_field, add_tables_words, restart_numbers, set_table_head
+from framing.report.formats.word_styles import A4_MM, LOOK_STYLES, MARGIN_MM, PARAGRAPH_STYLES, add_styles
 from framing.report.plain import mend_unseen
+from framing.version import __version__
 
 CREATED: Final = datetime(2000, 1, 1)
 ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
-COLOURS: Final = {"left": (0x0B, 0x5F, 0x86), "right": (0x8F, 0x41, 0x00), "soft": (0x54, 0x5C, 0x66), "small": (0x54, 0x5C, 0x66)}
-PASSAGES: Final = ("passage", "title", "standfirst", "crosshead", "caption")
-LOOKS: Final = {"title": "strong", "crosshead": "strong", "standfirst": "quote", "notice": "strong", "caption": "soft", "small": "small"}
-A4_MM: Final = (210, 297)
-MARGIN_MM: Final = 20
+LONGEST_FACT: Final = 250
 RULE: Final = "_" * 78
 
 
 def render_docx(sheet: Sheet) -> bytes:
-    """Render a sheet as DOCX: A4, the word processor's own heading styles, so that it can be edited and read aloud."""
+    """Render a sheet as DOCX: A4, the word processor's own styles for headings, lists and captions, so that it can be edited and read aloud."""
     from docx import Document
-    from docx.shared import Mm, Pt
+    from docx.shared import Mm
 
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(A4_MM[0]), Mm(A4_MM[1])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
-    document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Calibri", Pt(11)
-    facts = document.core_properties
-    facts.title, facts.author, facts.comments, facts.last_modified_by = mend_unseen(sheet.title)[:250], "framing", sheet.audience, "framing"
-    facts.created = facts.modified = CREATED
-    facts.revision, facts.language = 1, "en"
+    add_styles(document)
+    set_facts(document.core_properties, sheet)
+    footer = section.footer.paragraphs[0]
+    footer.add_run(f"Made with framing {__version__} · page ")
+    add_field(footer, "PAGE")
     for block in sheet.blocks:
         add_block(document, block)
     file = io.BytesIO()
@@ -40,17 +39,28 @@ def render_docx(sheet: Sheet) -> bytes:
     return fix_dates(file.getvalue())
 
 
+def set_facts(facts: Any, sheet: Sheet) -> None:
+    """Set what a document says of itself; nothing in it depends on the computer or the day."""
+    facts.title, facts.author, facts.comments, facts.last_modified_by = plain(sheet.title)[:LONGEST_FACT], "framing", sheet.audience, "framing"
+    facts.created = facts.modified = CREATED
+    facts.revision, facts.language = 1, "en"
+
+
+def plain(text: str) -> str:
+    """Return a text that can stand in a file of Word: unseen characters become U+FFFD, line ends blanks."""
+    return mend_unseen(text).replace("\n", " ")
+
+
 def add_block(document: Any, block: Block) -> None:
     """Add one block to a document."""
     if isinstance(block, Heading):
-        heading = document.add_heading(mend_unseen(block.text), level=0 if block.level == 1 else block.level - 1)
-        heading.paragraph_format.page_break_before = block.is_new_page
+        heading = document.add_heading(plain(block.text), level=0 if block.level == 1 else block.level - 1)
+        heading.paragraph_format.page_break_before = block.is_new_page or None
     elif isinstance(block, Para):
-        add_paragraph(document, block)
+        paragraph = document.add_paragraph(style=PARAGRAPH_STYLES.get(block.look))
+        add_runs(paragraph, [*([Run(f"{block.ref}  ", "soft")] if block.ref else []), *block.runs])
     elif isinstance(block, Items):
-        for place, item in enumerate(block.items, 1):
-            paragraph = document.add_paragraph(style=None if block.is_numbered else "List Bullet")
-            add_runs(paragraph, (Run(f"{place}.  ", "strong"), *item) if block.is_numbered else item)
+        add_items(document, block)
     elif isinstance(block, Lines):
         for _ in range(block.n):
             document.add_paragraph(RULE)
@@ -58,56 +68,55 @@ def add_block(document: Any, block: Block) -> None:
         add_grid(document, block)
 
 
-def add_paragraph(document: Any, block: Para) -> None:
-    """Add a paragraph; a passage has its number in front and room between its lines for marks."""
-    paragraph = document.add_paragraph()
-    if block.ref:
-        add_runs(paragraph, (Run(f"{block.ref}  ", "soft"),))
-    look = LOOKS.get(block.look, "")
-    add_runs(paragraph, [Run(run.text, run.look or look) for run in block.runs])
-    if block.look in PASSAGES:
-        paragraph.paragraph_format.line_spacing = 1.5
-        paragraph.paragraph_format.keep_with_next = block.look in ("title", "crosshead")
+def add_items(document: Any, block: Items) -> None:
+    """Add a list; every numbered one begins at 1."""
+    numbers = restart_numbers(document) if block.is_numbered else None
+    for item, below in zip(block.items, block.under or ((),) * len(block.items), strict=True):
+        paragraph = document.add_paragraph(style="List Number" if numbers is not None else "List Bullet")
+        if numbers is not None:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbers
+        add_runs(paragraph, item)
+        for one in below:
+            add_runs(document.add_paragraph(style="List Bullet 2"), one)
 
 
-def add_runs(paragraph: Any, runs: Sequence[Run]) -> None:
-    """Add runs with their looks; line ends inside a text become blanks."""
-    from docx.shared import Pt, RGBColor
-
+def add_runs(paragraph: Any, runs: Iterable[Run]) -> None:
+    """Add runs, each with the style of its look."""
     for run in runs:
-        added = paragraph.add_run(" ".join(mend_unseen(run.text).split("\n")))
-        added.bold = run.look in ("strong", "left", "right") or None
-        added.italic = run.look == "quote" or None
-        if run.look in COLOURS:
-            added.font.color.rgb = RGBColor(*COLOURS[run.look])
-        if run.look == "small":
-            added.font.size = Pt(9)
+        paragraph.add_run(plain(run.text), style=LOOK_STYLES.get(run.look))
 
 
 def add_grid(document: Any, block: Grid) -> None:
-    """Add a table with its caption, its header repeated on every page."""
-    from docx.oxml import OxmlElement
+    """Add a table under its numbered caption, its head repeated on every page, no row broken across two."""
     from docx.shared import Mm
 
     if block.caption:
-        add_runs(document.add_paragraph(), (Run(block.caption, "strong"),))
-    table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
+        caption = document.add_paragraph("Table ", style="Caption")
+        add_field(caption, "SEQ Table", str(len(document.element.body.xpath("./w:p/w:pPr/w:pStyle[@w:val='Caption']"))))
+        caption.add_run(f": {plain(block.caption)}")
+    table = document.add_table(rows=1 + len(block.rows), cols=len(block.header), style="Table Grid")
     table.autofit = False
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for row in block.rows:
-        fill_row(table.add_row().cells, row)
-    fill_row(table.rows[0].cells, [(Run(name, "strong"),) for name in block.header])
+    add_tables_words(table, plain(block.caption), ", ".join(map(plain, block.header)))
     room = A4_MM[0] - 2 * MARGIN_MM
-    for column, share in zip(table.columns, block.shares, strict=True):
-        for cell in column.cells:
-            cell.width = Mm(room * share / sum(block.shares))
+    widths = [Mm(room * share / sum(block.shares)) for share in block.shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    head = tuple((Run(name, "strong"),) for name in block.header)
+    for number, (row, cells) in enumerate(zip(table.rows, (head, *block.rows), strict=True)):
+        set_table_head(row, is_head=number == 0)
+        fill_row(row, cells, widths)
     document.add_paragraph()
 
 
-def fill_row(cells: Sequence[Any], row: Sequence[Sequence[Run]]) -> None:
+def fill_row(row: Any, cells: Sequence[Sequence[Run]], widths: Sequence[int]) -> None:
     """Write the runs of a row into its cells."""
-    for cell, runs in zip(cells, row, strict=True):
-        add_runs(cell.paragraphs[0], runs)
+    from docx.text.paragraph import Paragraph
+
+    for place, runs, width in zip(row._tr.tc_lst, cells, widths, strict=True):
+        place.width = width
+        paragraph = Paragraph(place.p_lst[0], row)
+        paragraph._p.style = "TableText"
+        add_runs(paragraph, runs)
 
 
 def fix_dates(data: bytes) -> bytes:
