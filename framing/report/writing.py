@@ -10,8 +10,10 @@ from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.files import write_whole
 from framing.report.formats.markdown import render_markdown
-from framing.report.formats.workbook import render_workbook
+from framing.report.formats.schema import FILE as SCHEMA_FILE
+from framing.report.formats.schema import render_schema
 from framing.report.formats.word_file import render_docx
+from framing.report.formats.workbook import render_workbook
 from framing.report.html import render_html
 from framing.report.passages import check_passages
 from framing.report.tables import make_tables, render_csv, render_json
@@ -22,7 +24,7 @@ FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "html": lambda comparison: {"report.html": render_html(comparison)},
     "md": lambda comparison: {"report.md": render_markdown(comparison)},
     "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in make_tables(comparison).items()},
-    "json": lambda comparison: {"comparison.json": render_json(comparison)},
+    "json": lambda comparison: {"comparison.json": render_json(comparison), SCHEMA_FILE: render_schema()},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
     "docx": lambda comparison: {"report.docx": render_docx(make_report(comparison, with_checks=False))},
 }
