@@ -9,7 +9,9 @@ from pathlib import Path
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.files import write_whole
+from framing.report.formats.annotations import render_annotations
 from framing.report.formats.markdown import render_markdown
+from framing.report.formats.pdf import render_pdf
 from framing.report.formats.schema import FILE as SCHEMA_FILE
 from framing.report.formats.schema import render_schema
 from framing.report.formats.word_file import render_docx
@@ -27,6 +29,8 @@ FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "json": lambda comparison: {"comparison.json": render_json(comparison), SCHEMA_FILE: render_schema()},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
     "docx": lambda comparison: {"report.docx": render_docx(make_report(comparison, with_checks=False))},
+    "pdf": lambda comparison: {"report.pdf": render_pdf(render_html(comparison))},
+    "annotations": lambda comparison: {"annotations.jsonld": render_annotations(comparison)},
 }
 
 
