@@ -37,9 +37,10 @@ FORMATS: dict[str, Callable[[Comparison], Files]] = {
 def write_report(comparison: Comparison, folder: Path | str, formats: Sequence[str] = ("html", "md", "csv", "json")) -> list[Path]:
     """Write a report and return the paths of its files, in order of the formats.
 
-    Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json), xlsx (comparison.xlsx). The same comparison
-    gives the same bytes. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
-    unknown format, a passage that is not verbatim in its article, or a folder that cannot be written; then nothing has changed.
+    Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json and its schema), xlsx (comparison.xlsx), docx
+    (report.docx), pdf (report.pdf), annotations (annotations.jsonld). The same comparison gives the same bytes, except a PDF's. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
+    unknown format, a passage that is not verbatim in its article, a PDF that nothing can print, or a folder that cannot be written; then
+    nothing has changed.
     """
     folder = Path(folder)
     unknown = [name for name in formats if name not in FORMATS]
