@@ -99,3 +99,8 @@ def lay_out(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]
     """Make a table of plain cells; columns are equally wide where no shares are given."""
     cells = tuple(tuple(say(str(cell)) for cell in row) for row in rows)
     return Grid(caption, tuple(header), cells, tuple(shares) or (1,) * len(header))
+
+
+def name_blocks(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
+    """Return blocks with the names of their kinds, as the template blocks.html takes them."""
+    return [(type(block).__name__.lower(), block) for block in blocks]

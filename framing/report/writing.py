@@ -38,9 +38,9 @@ def write_report(comparison: Comparison, folder: Path | str, formats: Sequence[s
     """Write a report and return the paths of its files, in order of the formats.
 
     Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json and its schema), xlsx (comparison.xlsx), docx
-    (report.docx), pdf (report.pdf), annotations (annotations.jsonld). The same comparison gives the same bytes, except a PDF's. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
-    unknown format, a passage that is not verbatim in its article, a PDF that nothing can print, or a folder that cannot be written; then
-    nothing has changed.
+    (report.docx), pdf (report.pdf), annotations (annotations.jsonld). The same comparison gives the same bytes, except a PDF's. Files of an
+    earlier report are replaced, others in the folder are left alone. Raises FramingError for an unknown format, a passage that is not
+    verbatim in its article, a PDF that nothing can print, or a folder that cannot be written; then nothing has changed.
     """
     folder = Path(folder)
     unknown = [name for name in formats if name not in FORMATS]
