@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from framing.report.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet
 from framing.report.formats.word_marks import add_field, add_tables_words, restart_numbers, set_table_head
-from framing.report.formats.word_styles import A4_MM, LOOK_STYLES, MARGIN_MM, PARAGRAPH_STYLES, add_styles
+from framing.report.formats.word_styles import A4_MM, LOOK_STYLES, MARGIN_MM, PARAGRAPH_STYLES, add_styles, make_style_id
 from framing.report.plain import mend_unseen
 from framing.version import __version__
 
@@ -57,7 +57,7 @@ def add_block(document: Any, block: Block) -> None:
         heading = document.add_heading(plain(block.text), level=0 if block.level == 1 else block.level - 1)
         heading.paragraph_format.page_break_before = block.is_new_page or None
     elif isinstance(block, Para):
-        paragraph = document.add_paragraph(style=PARAGRAPH_STYLES.get(block.look))
+        paragraph = add_paragraph(document, PARAGRAPH_STYLES.get(block.look, ""))
         add_runs(paragraph, [*([Run(f"{block.ref}  ", "soft")] if block.ref else []), *block.runs])
     elif isinstance(block, Items):
         add_items(document, block)
@@ -72,18 +72,28 @@ def add_items(document: Any, block: Items) -> None:
     """Add a list; every numbered one begins at 1."""
     numbers = restart_numbers(document) if block.is_numbered else None
     for item, below in zip(block.items, block.under or ((),) * len(block.items), strict=True):
-        paragraph = document.add_paragraph(style="List Number" if numbers is not None else "List Bullet")
+        paragraph = add_paragraph(document, "List Number" if numbers is not None else "List Bullet")
         if numbers is not None:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbers
         add_runs(paragraph, item)
         for one in below:
-            add_runs(document.add_paragraph(style="List Bullet 2"), one)
+            add_runs(add_paragraph(document, "List Bullet 2"), one)
+
+
+def add_paragraph(document: Any, style: str) -> Any:
+    """Add an empty paragraph of a style ("": plain)."""
+    paragraph = document.add_paragraph()
+    if style:
+        paragraph._p.style = make_style_id(style)
+    return paragraph
 
 
 def add_runs(paragraph: Any, runs: Iterable[Run]) -> None:
     """Add runs, each with the style of its look."""
     for run in runs:
-        paragraph.add_run(plain(run.text), style=LOOK_STYLES.get(run.look))
+        added = paragraph.add_run(plain(run.text))
+        if run.look in LOOK_STYLES:
+            added._r.style = make_style_id(LOOK_STYLES[run.look])
 
 
 def add_grid(document: Any, block: Grid) -> None:
@@ -115,7 +125,7 @@ def fill_row(row: Any, cells: Sequence[Sequence[Run]], widths: Sequence[int]) ->
     for place, runs, width in zip(row._tr.tc_lst, cells, widths, strict=True):
         place.width = width
         paragraph = Paragraph(place.p_lst[0], row)
-        paragraph._p.style = "TableText"
+        paragraph._p.style = make_style_id("Table Text")
         add_runs(paragraph, runs)
 
 

@@ -29,6 +29,8 @@ def add_styles(document: Any) -> None:
     styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(11)
     styles["Caption"].paragraph_format.keep_with_next = True
     styles["Caption"].font.color.rgb = RGBColor(*COLOURS["Soft"])
+    for name in ("List Bullet", "List Bullet 2", "List Number"):
+        styles[name].paragraph_format.space_after = Pt(3)
     for name, colour in COLOURS.items():
         style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.color.rgb = RGBColor(*colour)
@@ -38,6 +40,15 @@ def add_styles(document: Any) -> None:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         set_paragraph_style(style)
+
+
+def make_style_id(name: str) -> str:
+    """Return the id of a style by its name; to ask the document for it takes most of the time a file needs.
+
+    >>> make_style_id("List Bullet 2")
+    'ListBullet2'
+    """
+    return name.replace(" ", "")
 
 
 def set_paragraph_style(style: Any) -> None:

@@ -76,6 +76,13 @@ def test_looks_are_styles(document: Any) -> None:
     assert runs == []
 
 
+def test_every_style_is_one_of_the_document(document: Any) -> None:
+    """No paragraph, run or table names a style that is not there."""
+    known = {style.style_id for style in document.styles}
+    used = {element.get(f"{WORD}val") for name in ("pStyle", "rStyle", "tblStyle") for element in document.element.body.iter(f"{WORD}{name}")}
+    assert used <= known and {"TableText", "Strong", "ListBullet2", "PassageTitle"} <= used
+
+
 def test_numbered_lists_begin_anew() -> None:
     """Each numbered list has a numbering of its own that begins at 1."""
     lists = Items((say("one"), say("two")), is_numbered=True)
