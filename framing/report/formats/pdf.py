@@ -5,10 +5,9 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from framing.errors import make_error
 
@@ -19,13 +18,14 @@ FLAGS: Final = (
 )  # fmt: skip
 """No name is resolved, so that nothing is fetched whatever a page says."""
 FOLDED: Final = re.compile(r"<details(?![^>]*\sopen\b)")
-MOST_SECONDS: Final = 120
+NUMBERS: Final = '<style>@page { @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }</style>'
+MOST_SECONDS: Final = 300
 WANTED: Final = f"install chromium (or {', '.join(BROWSERS[2:3])}) or the Python package weasyprint, or open report.html in a browser and print it"
 
 
 def render_pdf(page: str) -> bytes:
     """Print a page as PDF; raises FramingError where nothing can print it, or where printing fails."""
-    page = unfold(page)
+    page = unfold(page).replace("</head>", f"{NUMBERS}\n</head>", 1)
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser:
         return check_pdf(print_by_browser(browser, page), browser)
@@ -64,7 +64,7 @@ def print_by_weasyprint(page: str) -> bytes:
     """Print a page by WeasyPrint, which fetches nothing."""
     import weasyprint  # type: ignore[import-not-found, unused-ignore]
 
-    def refuse(url: str, *_: object, **__: object) -> Callable[..., object]:
+    def refuse(url: str, *_: object, **__: object) -> NoReturn:
         raise ValueError(f"nothing is fetched: {url}")
 
     data: bytes = weasyprint.HTML(string=page, url_fetcher=refuse).write_pdf()

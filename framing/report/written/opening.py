@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framing.comparison.comparison import Comparison
 from framing.report.blocks import Block, Heading, Items, Para, Run, lay_out, say
+from framing.report.intake import make_intake_rows
 from framing.report.labels import name_articles
 from framing.report.notes import make_notes
 from framing.report.overview import make_overview
@@ -12,6 +13,8 @@ from framing.report.plain import iter_columns
 from framing.report.words import say_count
 
 HEADS = ("headline", "standfirst")
+INTAKE = "What to know of the articles first"
+"""The heading of the intake check, which the opening points to."""
 
 
 def make_title(comparison: Comparison) -> str:
@@ -46,6 +49,9 @@ def write_overview(comparison: Comparison) -> Iterator[Block]:
         yield Items(findings, is_numbered=True, under=under)
     if overview.wanted:
         yield Para(say(f"Nothing is carried by enough evidence to be told as a finding. {overview.wanted}"))
+    n_serious = sum(row.is_serious for row in make_intake_rows(comparison))
+    if n_serious:
+        yield Para(say(f"{say_count(n_serious, 'serious problem')} with the articles: read “{INTAKE}” before the figures.", "strong"))
 
 
 def write_headlines(comparison: Comparison) -> Iterator[Block]:

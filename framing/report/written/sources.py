@@ -9,6 +9,7 @@ from framing.report.method import LIMITS, list_method
 from framing.report.sections import make_repair_rows
 from framing.report.shared import make_shared_section
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
+from framing.report.written.opening import INTAKE
 
 SHARED_HEADS = ("Passage", "Opens", "What it is", "Words", "Stands in", "Agency credited")
 
@@ -39,7 +40,7 @@ def write_repairs(comparison: Comparison) -> Iterator[Block]:
 
 def write_intake(comparison: Comparison) -> Iterator[Block]:
     """Write the intake check, and who owns and funds the outlets that are known."""
-    yield Heading("What to know of the articles first")
+    yield Heading(INTAKE)
     problems = [(row.label, f"{row.kind}{' (serious)' if row.is_serious else ''}", row.what) for row in make_intake_rows(comparison)]
     heads = ("Outlet", "Kind", "What was found")
     yield lay_out("The intake check", heads, problems, (3, 2, 8)) if problems else Para(say("Nothing was found."))

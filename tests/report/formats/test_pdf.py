@@ -2,7 +2,11 @@
 
 import shutil
 import stat
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -80,3 +84,30 @@ def test_a_browser_that_hangs_is_ended(untopical: Comparison, lone: Path, monkey
     monkeypatch.setattr(pdf, "MOST_SECONDS", 0.2)
     with pytest.raises(FramingError, match="TimeoutExpired"):
         render_pdf(render_html(untopical))
+
+
+@pytest.mark.parametrize(("made", "wrong"), [(b"%PDF-1.7 whole %%EOF", ""), (b"%PDF-1.7 half", "weasyprint wrote no whole PDF")])
+def test_weasyprint_prints_where_no_browser_is(lone: Path, monkeypatch: pytest.MonkeyPatch, made: bytes, wrong: str) -> None:
+    """Where WeasyPrint is installed and no browser, it gets the page unfolded and may fetch nothing; half a PDF is refused. (A stand-in here.)"""
+    got: dict[str, Any] = {}
+
+    class Page:
+        """What WeasyPrint calls HTML."""
+
+        def __init__(self, string: str, url_fetcher: Callable[[str], object]) -> None:
+            got.update(string=string, fetch=url_fetcher)
+
+        def write_pdf(self) -> bytes:
+            """Return the PDF."""
+            return made
+
+    monkeypatch.setattr(pdf, "find_spec", lambda name: name == "weasyprint")
+    monkeypatch.setitem(sys.modules, "weasyprint", SimpleNamespace(HTML=Page))
+    if wrong:
+        with pytest.raises(FramingError, match=wrong):
+            render_pdf("<head></head><details>x")
+    else:
+        assert render_pdf("<head></head><details>x") == made
+    assert "<details open>x" in got["string"] and "counter(page)" in got["string"]
+    with pytest.raises(ValueError, match="nothing is fetched"):
+        got["fetch"]("https://example.org/x.css")

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from framing.comparison.comparison import Comparison
+from framing.articles.article import Article
+from framing.comparison.comparison import Comparison, compare_articles
 from framing.report.blocks import Block, Grid, Heading, Items, Para, Run
 from framing.report.formats.markdown import render_blocks
 from framing.report.html import render_html
@@ -42,6 +43,14 @@ def test_checks_are_left_out_of_a_version_to_edit(compared: Comparison) -> None:
     missing = [text for block in whole if block not in edited for text in list_texts(block)]
     assert "A second reading" in missing and any(re.fullmatch("[0-9a-f]{64}", text) for text in missing)
     assert all(block in whole for block in edited)
+
+
+def test_serious_problems_are_told_on_top() -> None:
+    """Where the intake check finds a serious problem, the opening says so before any figure."""
+    stub = "Troops stay in Iraq.\n\nSubscribe to continue reading. Already a subscriber? Log in.\n"
+    blocks = make_report(compare_articles([Article("a", "One", "X", stub), Article("b", "Two", "Y", "Rain fell on the quay.\n")])).blocks
+    texts = [text for block in blocks for text in list_texts(block)]
+    assert any("serious problem" in text for text in texts[: texts.index("Scores")])
 
 
 @pytest.mark.parametrize("name", ["compared", "untopical"])
