@@ -3,7 +3,7 @@
 import json
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -164,9 +164,10 @@ def list_claims(comparison: Comparison) -> Iterator[Mark]:
         yield Mark(article, "tagging", [(start, end, text)], bodies)
 
 
-def tell_elsewhere(comparison: Comparison, articles: Sequence[str] | dict[str, str]) -> dict[str, list[str]]:
+def tell_elsewhere(comparison: Comparison, articles: Iterable[str]) -> dict[str, list[str]]:
     """Return for every claim the articles that tell it, in their order."""
     found: dict[str, set[str]] = {}
+    order = list(articles)
     for claim, article in iter_columns(comparison.tables["claims"], "claim", "article"):
         found.setdefault(claim, set()).add(article)
-    return {claim: [article for article in articles if article in own] for claim, own in found.items()}
+    return {claim: [article for article in order if article in own] for claim, own in found.items()}
