@@ -1,10 +1,11 @@
 """The words of which names are made: titles, particles, words of organisations, nations with their people and seats."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar, cast
 
 from framing.errors import Fault, FramingError
 from framing.rows import Columns, Row, filled, one_of, read_rows
@@ -15,6 +16,8 @@ WORD_KINDS = (
 WORDS = Columns(("word", "kind", "of", "note"), {"word": filled, "kind": one_of(*WORD_KINDS)})
 LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u2010": "-", "\u2011": "-", "\n": " "})
 DROPPED = str.maketrans({**dict.fromkeys((sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in " -&")), None), "\n": " "})
+Kept = TypeVar("Kept")
+MOST_KEPT = 200_000
 NATIONS = Columns(("nation", "names", "adjectives", "people", "note"), {"nation": filled, "names": filled})
 
 
@@ -43,8 +46,17 @@ class NameWords:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     seats: Mapping[str, str]
-    memory: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
-    """What was read with these words, kept by whoever reads."""
+    memory: dict[object, dict[str, object]] = field(default_factory=dict, repr=False, compare=False)
+    """What was read with these words, kept by whoever reads (see `recall`)."""
+
+    def recall(self, key: object, make: Callable[[], Kept]) -> Kept:
+        """Return what is kept under a key, made the first time it is asked for, and emptied where it has grown too large."""
+        kept = self.memory.get(key)
+        if kept is None:
+            kept = self.memory[key] = cast(dict[str, object], make())
+        if len(kept) > MOST_KEPT:
+            kept.clear()
+        return cast(Kept, kept)
 
     @cached_property
     def idle(self) -> frozenset[str]:
@@ -52,9 +64,10 @@ class NameWords:
         return self.of("calendar") | self.of("plain")
 
     @cached_property
-    def special(self) -> frozenset[str]:
-        """The single words that are more or less than a name by themselves: idle ones, titles, particles, small words of long names."""
-        return self.idle | self.of("title") | self.of("particle") | frozenset(["of", "for", "the", "and", "in", "to", "on"])
+    def telling(self) -> frozenset[str]:
+        """All that the lists hold and the small words of long names: a name without any of these reads as it stands."""
+        small = frozenset(["of", "for", "the", "and", "in", "to", "on"])
+        return small.union(*self.kinds.values(), self.nations, self.adjectives, self.peoples, self.seats)
 
     def of(self, kind: str) -> frozenset[str]:
         """Return the words of a kind."""

@@ -17,6 +17,8 @@ Flags = NDArray[np.bool_]
 LONG_WORD: Final = 4
 TITLE_CASE: Final = 0.7
 LONGEST_GAP: Final = 14
+LONGEST_SHORT: Final = 5
+DOT, AND = ".", "&"
 CONNECTORS: Final = frozenset(["of", "of the", "for", "for the", "on", "on the", "and", "against", "to", "in", "&"])
 
 
@@ -111,26 +113,46 @@ def is_title_case(sentence: Offsets, own: Offsets, also_small: Flags, is_long: F
 def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     """Tell which words with a capital go on with the one before: by a space, an initial's dot, a particle, or "of" in an organisation's name."""
     joined = np.zeros(len(capitals.starts), np.bool_)
-    gap = capitals.starts[1:] - capitals.ends[:-1]
+    gap, behind = capitals.starts[1:] - capitals.ends[:-1], batch.kinds[capitals.ends[:-1]]
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
-    joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
-    starts, ends, text = capitals.starts.tolist(), capitals.ends.tolist(), batch.text
-    titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
-    office = words.of("office")
-    heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
+    joined[1:] = near & (gap == 1) & (behind == BLANK)
+    asked = np.flatnonzero(near & ~joined[1:] & ((behind == STOP) | (behind == BLANK)))
+    columns = (column.tolist() for column in (asked, capitals.starts[asked], capitals.ends[asked], capitals.starts[asked + 1]))
+    read = words.recall("betweens", lambda: Betweens(words))
     bridged = -1
-    for at in np.flatnonzero(near & ~joined[1:]).tolist():
-        between, previous = text[ends[at] : starts[at + 1]], text[starts[at] : ends[at]]
-        inner = between.strip().lower()
-        if between == ".":
-            joined[at + 1] = len(previous) == 1
-        elif between in (". ", ".\n", ".-"):
-            joined[at + 1] = len(previous) == 1 or (len(previous) <= 5 and fold_words(previous) in titles)
-        elif inner in CONNECTORS and between[0] == " ":
-            goes_on = at == bridged and inner.startswith("of")
-            joined[at + 1] = inner == "&" or goes_on or fold_words(previous) in heads.get(inner.split()[0], ())
-            bridged = at + 1 if joined[at + 1] else bridged
-        else:
-            joined[at + 1] = between[0] == " " and bool(inner) and all(word in particles for word in inner.split())
+    for at, start, end, following in zip(*columns, strict=True):
+        between = read[batch.text[end:following]]
+        if between is True:
+            joined[at + 1] = True
+        elif between:
+            goes_on = at == bridged and "" in between
+            joined[at + 1] = goes_on or AND in between or (end - start == 1 and DOT in between) or fold_words(batch.text[start:end]) in between
+            bridged = bridged if DOT in between or not joined[at + 1] else at + 1
     return joined
 
+
+class Betweens(dict[str, frozenset[str] | bool]):
+    """Whether what stands between two words with a capital joins them: always, never, or behind some words (`DOT`: initials, `AND`: any).
+
+    Where "" is one of them, it also goes on with a name that was joined so right before (of the Ministry of Defence).
+    """
+
+    def __init__(self, words: NameWords) -> None:
+        titles, organisations, office = words.of("title"), words.of("organisation"), words.of("office")
+        self.particles = words.of("particle")
+        self.dotted = frozenset(title for title in titles if len(title) <= LONGEST_SHORT) | {DOT}
+        self.heads = {"of": organisations | titles | office | words.of("thing") | {""}, "for": organisations | office}
+        self.heads |= {"on": organisations, "against": organisations, AND: frozenset([AND])}
+
+    def __missing__(self, between: str) -> frozenset[str] | bool:
+        found = self[between] = self.read(between)
+        return found
+
+    def read(self, between: str) -> frozenset[str] | bool:
+        """Read what stands between two words."""
+        inner = between.strip().lower()
+        if between in (".", ". ", ".\n", ".-"):
+            return frozenset([DOT]) if between == "." else self.dotted
+        if inner in CONNECTORS and between[0] == " ":
+            return self.heads.get(inner.split()[0], frozenset())
+        return between[0] == " " and bool(inner) and all(word in self.particles for word in inner.split())

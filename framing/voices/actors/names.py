@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,14 +17,13 @@ WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
-MOST_KEPT: Final = 200_000
+IS_KEPT, OPENS, IS_VERBAL = 1, 2, 4
 MOST_WORDS: Final = 5
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """What a run of capitals says: folded words of its title and of the name itself, its kind, and where title, name and end stand in the run.
 
     `written` is the name as it stands there, `lead` the length of a nation's name or adjective that opens it (Iranian Quds Force).
@@ -77,35 +76,69 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
 
 def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
     """Read runs of capitals, each once in a run of the program, as names come again in the next articles."""
-    known = words.memory
-    if len(known) > MOST_KEPT:
-        known.clear()
+    known = words.recall("names", dict[str, Name])
+    plain = words.recall("plain words", lambda: PlainWords(words))
     for surface in surfaces:
         name = known.get(surface)
-        if not isinstance(name, Name):
-            name = known[surface] = read_name(surface, words)
+        if name is None:
+            name = known[surface] = read_plain(surface, plain, words) or read_name(surface, words)
         yield name
+
+
+class Openers(dict[str, int]):
+    """What each word with a doubtful capital is, as signs of `IS_KEPT`, `OPENS` and `IS_VERBAL`; every word is looked at once."""
+
+    def __init__(self, words: NameWords, starters: frozenset[str]) -> None:
+        self.kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+        self.starters = starters
+
+    def __missing__(self, surface: str) -> int:
+        word = fold_words(surface)
+        opens = word in self.starters
+        is_kept = word in self.kept or (len(word) == 1 and not opens)
+        found = self[surface] = IS_KEPT * is_kept + OPENS * opens + IS_VERBAL * word.endswith(VERBAL)
+        return found
 
 
 def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: frozenset[str]) -> Flags:
     """Tell which doubtful capitals are only those of common words: known openers, words seen in small letters, verb forms seen once."""
-    kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+    openers = words.recall(("openers", starters), lambda: Openers(words, starters))
     doubtful = np.flatnonzero(capitals.is_doubtful)
-    surfaces = [batch.text[start:end] for start, end in zip(capitals.starts[doubtful].tolist(), capitals.ends[doubtful].tolist(), strict=True)]
-    folded = {surface: fold_words(surface) for surface in set(surfaces)}
-    opens = {surface: word in starters for surface, word in folded.items()}
-    is_kept = {surface: word in kept or (len(word) == 1 and not opens[surface]) for surface, word in folded.items()}
-    is_verbal = {surface: word.endswith(VERBAL) for surface, word in folded.items()}
-    kept_here, opens_here, verbal_here = (np.fromiter(map(told.__getitem__, surfaces), np.bool_) for told in (is_kept, opens, is_verbal))
+    text = batch.text
+    places = zip(capitals.starts[doubtful].tolist(), capitals.ends[doubtful].tolist(), strict=True)
+    told = np.fromiter([openers[text[start:end]] for start, end in places], np.uint8, len(doubtful))
+    is_kept, opens, is_verbal = (told & sign > 0 for sign in (IS_KEPT, OPENS, IS_VERBAL))
     common = np.zeros(len(capitals.starts), np.bool_)
-    common[doubtful] = ~kept_here & (capitals.is_plain[doubtful] | opens_here | (capitals.is_opening[doubtful] & verbal_here))
+    common[doubtful] = ~is_kept & (capitals.is_plain[doubtful] | opens | (capitals.is_opening[doubtful] & is_verbal))
     return common
+
+
+class PlainWords(dict[str, str]):
+    """Words of names as they are folded; "" for those that the lists know or that hold a sign: only names of others read as they stand."""
+
+    def __init__(self, words: NameWords) -> None:
+        self.told = words.telling | JOINING | SUFFIXES
+
+    def __missing__(self, word: str) -> str:
+        folded = fold_words(word) if word.replace("’", "").isalpha() else ""
+        found = self[word] = folded if folded.isalpha() and folded not in self.told else ""
+        return found
+
+
+def read_plain(surface: str, plain: PlainWords, words: NameWords) -> Name | None:
+    """Read a run of plain words, which is a person's name, or open if it is one word; None for any other run."""
+    folded = tuple(map(plain.__getitem__, surface.split(" ")))
+    if "" in folded or (len(folded) > 1 and " ".join(folded) in words.telling):
+        return None
+    if len(folded) > 1:
+        kind = PERSON if len(folded) <= MOST_WORDS else ORGANISATION
+    else:
+        kind = find_single_kind((), surface) if len(folded[0]) > 1 else NONE
+    return Name((), folded, kind, 0, 0, len(surface), 0, surface)
 
 
 def read_name(surface: str, words: NameWords) -> Name:
     """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
-    if surface.isalpha() and (word := fold_words(surface)) not in words.special:
-        return Name((), (word,), find_kind((), (word,), surface, words), 0, 0, len(surface), 0, surface)
     found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
     found = [one for one in cut_tails(found, surface, words) if one[2]]
     idle = words.idle
