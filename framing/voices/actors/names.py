@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
@@ -21,6 +23,8 @@ IS_KEPT, OPENS, IS_VERBAL = 1, 2, 4
 MOST_WORDS: Final = 5
 SUFFIXES: Final = frozenset(["sr", "ii", "iii", "iv"])
 PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE = "person", "organisation", "thing", "role", "single", "adjective", "none"
+NATION: Final = "nation"
+KINDS: Final = (PERSON, ORGANISATION, THING, ROLE, SINGLE, ADJECTIVE, NONE, NATION)
 
 
 class Name(NamedTuple):
@@ -50,6 +54,20 @@ class Names:
     form: Offsets
     is_doubtful: Flags
     forms: tuple[Name, ...]
+
+    @cached_property
+    def has_title(self) -> Flags:
+        """Which forms have a title."""
+        return np.array([form.title != () for form in self.forms], np.bool_)
+
+    @cached_property
+    def kind(self) -> NDArray[np.uint8]:
+        """The kinds of the forms, as places in `KINDS`."""
+        return np.array([KINDS.index(form.kind) for form in self.forms], np.uint8)
+
+    def is_kind(self, *kinds: str) -> Flags:
+        """Tell which names look like one of some kinds."""
+        return np.isin(np.arange(len(KINDS)), [KINDS.index(kind) for kind in kinds])[self.kind][self.form]
 
 
 def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: frozenset[str]) -> Names:
@@ -223,7 +241,7 @@ def find_nation_kind(joined: str, words: NameWords) -> str:
     is_nation = joined in words.nations
     if joined in words.adjectives and not is_nation:
         return ADJECTIVE
-    return "nation" if is_nation or joined in words.peoples or joined in words.seats else ""
+    return NATION if is_nation or joined in words.peoples or joined in words.seats else ""
 
 
 def find_kind_by_words(name: tuple[str, ...], words: NameWords) -> str:

@@ -1,7 +1,9 @@
 """Whether two spellings can be one person's name: a normal form of transliterated names, and a score for two names."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -10,7 +12,7 @@ SAME: Final = 100.0
 LEAST_SURNAME: Final = 72.0
 LEAST_GIVEN: Final = 70.0
 SHORTEST_GIVEN: Final = 3
-ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash|ad|ar|az|at|ul|ol)-")
+ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash|ad|ar|az|at|ul|ol)-", re.MULTILINE)
 ARTICLES: Final = frozenset(["al", "el"])
 SERVANT: Final = re.compile(r"^abd(?:ul|el|al|u)?$")
 SPELLINGS: Final = (
@@ -21,6 +23,14 @@ VOWELS: Final = re.compile(r"[aiu]")
 DOUBLED: Final = re.compile(r"(.)\1+")
 
 
+def normalise_lines(words: str) -> str:
+    """Write folded names, one a line, in one spelling of several that transliteration gives them."""
+    plain = ARTICLE.sub("", words).replace("-", "")
+    for written, sound in SPELLINGS:
+        plain = plain.replace(written, sound)
+    return DOUBLED.sub(r"\1", plain)
+
+
 @lru_cache(maxsize=100_000)
 def normalise(word: str) -> str:
     """Write a folded name in one spelling of several that transliteration gives it.
@@ -28,22 +38,33 @@ def normalise(word: str) -> str:
     >>> normalise("al-abassi"), normalise("muhammad") == normalise("muhammed"), normalise("qasem"), normalise("kassim")
     ('abasi', False, 'kasim', 'kasim')
     """
-    plain = ARTICLE.sub("", word).replace("-", "")
-    for written, sound in SPELLINGS:
-        plain = plain.replace(written, sound)
-    return DOUBLED.sub(r"\1", plain)
+    return normalise_lines(word)
+
+
+class Skeletons(dict[str, str]):
+    """The consonants of names' normal forms, with "a" for an opening vowel.
+
+    >>> [Skeletons()[name] for name in ("al-ababsi", "al-abassi", "mohammed", "mohammedawi")]
+    ['abs', 'abs', 'mhmd', 'mhmdw']
+    """
+
+    def __missing__(self, word: str) -> str:
+        self.learn([word])
+        return self[word]
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Enter the skeletons of many words at once."""
+        asked = [word for word in dict.fromkeys(words) if word not in self]
+        plain = normalise_lines("\n".join(asked))
+        bones = DOUBLED.sub(r"\1", VOWELS.sub("", plain)).split("\n")
+        opens = ["a" if one[:1] in "aiu" else "" for one in plain.split("\n")]
+        self.update(zip(asked, map(add, opens, bones), strict=False))
 
 
 @lru_cache(maxsize=100_000)
 def find_skeleton(word: str) -> str:
-    """Return the consonants of a name's normal form, with "a" for an opening vowel.
-
-    >>> find_skeleton("al-ababsi"), find_skeleton("al-abassi"), find_skeleton("mohammed"), find_skeleton("mohammedawi")
-    ('abs', 'abs', 'mhmd', 'mhmdw')
-    """
-    plain = normalise(word)
-    bones = VOWELS.sub("", plain)
-    return ("a" if plain[:1] in "aiu" else "") + DOUBLED.sub(r"\1", bones)
+    """Return the skeleton of a name (see `Skeletons`)."""
+    return Skeletons()[word]
 
 
 @lru_cache(maxsize=100_000)
