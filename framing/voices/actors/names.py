@@ -43,6 +43,9 @@ class Name(NamedTuple):
     written: str
 
 
+NOTHING: Final = Name((), (), NONE, 0, 0, 0, 0, "")
+
+
 @dataclass(frozen=True)
 class Names:
     """Names in order: where the run stands, which `Name` it is (`forms[form[i]]`), and whether each of its
@@ -158,29 +161,30 @@ def read_plain(surface: str, plain: PlainWords, words: NameWords) -> Name | None
 def read_name(surface: str, words: NameWords) -> Name:
     """Read a run of capitals: strip what is no name, split off the title, tell the kind."""
     found = [(one.start(), one.end(), fold_words(one[0])) for one in WORD.finditer(surface)]
-    found = [one for one in cut_tails(found, surface, words) if one[2]]
-    idle = words.idle
-    while found and found[0][2] in idle and (len(found) == 1 or found[0][2] not in words.of("title")):
+    found = [one for one in (cut_tails(found, surface, words) if "-" in surface else found) if one[2]]
+    idle, titles, particles = words.idle, words.of("title"), words.of("particle")
+    while found and found[0][2] in idle and (len(found) == 1 or found[0][2] not in titles):
         found = found[1:]
     while found and found[0][2] == "the":
         found = found[1:]
-    while found and (found[-1][2] in idle or found[-1][2] in words.of("particle") or found[-1][2] in CONNECTORS):
+    while found and (found[-1][2] in idle or found[-1][2] in particles or found[-1][2] in CONNECTORS):
         found = found[:-1]
-    if not found or is_pair_of_nations([one[2] for one in found], words):
-        return Name((), (), NONE, 0, 0, 0, 0, "")
-    at = find_title_end([one[2] for one in found], words)
-    title, rest = tuple(one[2] for one in found[:at]), tuple(one[2] for one in found[at:])
+    folded = tuple([one[2] for one in found])
+    if not found or (len(found) == 1 and is_pair_of_nations(folded[0], words)):
+        return NOTHING
+    at = find_title_end(folded, words)
+    title, rest = folded[:at], folded[at:]
     end = found[-1][1]
     name_at, kind = found[at][0] if rest else end, find_kind(title, rest, surface, words)
-    written = " ".join(surface[name_at:end].split())
-    return Name(title, strip_suffix(rest), kind, found[0][0], name_at, end, find_lead(found[at:], words), written)
+    lead = found[at + 1][0] - name_at if len(rest) > 1 and (rest[0] in words.adjectives or rest[0] in words.nations) else 0
+    return Name(title, strip_suffix(rest), kind, found[0][0], name_at, end, lead, " ".join(surface[name_at:end].split()))
 
 
-def is_pair_of_nations(found: list[str], words: NameWords) -> bool:
+def is_pair_of_nations(word: str, words: NameWords) -> bool:
     """Tell whether a name is two nations joined by a hyphen (US-Iraqi), or a side taken (pro-Iranian)."""
-    pieces = found[0].split("-")
+    pieces = word.split("-")
     known = (words.nations, words.adjectives, ("pro", "anti", "non", "ex", "post", "pre"))
-    return len(found) == 1 and len(pieces) > 1 and all(any(piece in some for some in known) for piece in pieces)
+    return len(pieces) > 1 and all(any(piece in some for some in known) for piece in pieces)
 
 
 def cut_tails(found: list[tuple[int, int, str]], surface: str, words: NameWords) -> list[tuple[int, int, str]]:
@@ -195,28 +199,19 @@ def cut_tails(found: list[tuple[int, int, str]], surface: str, words: NameWords)
     return found
 
 
-def find_title_end(found: list[str], words: NameWords) -> int:
+def find_title_end(found: tuple[str, ...], words: NameWords) -> int:
     """Return where the name begins behind the last title, with its "of State"; all of it where nothing but a title stands."""
     titles, office = words.of("title"), words.of("office")
-    if any(word in words.of("organisation") for word in found[-1:]) and found[-1] not in titles:
+    is_title = [word in titles or word.removeprefix("ex-") in titles for word in found]
+    if not any(is_title) or (found[-1] in words.of("organisation") and found[-1] not in titles):
         return 0
-    at = 0
-    for number, word in enumerate(found):
-        if word in titles or word.removeprefix("ex-") in titles:
-            at = number + 1
-            while at < len(found) and found[at] in CONNECTORS:
-                at += 1
-                start = at
-                while at < len(found) and (found[at] in office or (at == start and found[at] in words.nations)):
-                    at += 1
+    at = len(found) - is_title[::-1].index(True)
+    while at < len(found) and found[at] in CONNECTORS:
+        at += 1
+        start = at
+        while at < len(found) and (found[at] in office or (at == start and found[at] in words.nations)):
+            at += 1
     return at
-
-
-def find_lead(found: list[tuple[int, int, str]], words: NameWords) -> int:
-    """Return how many characters of a name a nation's name or adjective takes that opens it."""
-    if len(found) > 1 and (found[0][2] in words.adjectives or found[0][2] in words.nations):
-        return found[1][0] - found[0][0]
-    return 0
 
 
 def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
