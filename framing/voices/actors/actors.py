@@ -14,7 +14,7 @@ from framing.text.sentences import Sentences
 from framing.text.zones import Segments
 from framing.voices.actors.name_types import INSIDE, Types, gather_types
 from framing.voices.actors.names import ADJECTIVE, NATION, PERSON, ROLE, SINGLE, THING, Names, find_names
-from framing.voices.actors.nation_names import resolve_adjective, resolve_nation
+from framing.voices.actors.nation_names import may_be_noun, resolve_adjective, resolve_nation
 from framing.voices.actors.organisations import find_definitions, resolve_organisations
 from framing.voices.actors.persons import Finding, list_bearers, resolve_full_names, resolve_single
 from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
@@ -26,7 +26,7 @@ RULES: Final = (
     "seat", "adjective and noun", "adjective", "role",
 )  # fmt: skip
 ADJECTIVES: Final = ("adjective and noun", "adjective")
-WORDS: Final = re.compile(r"[^\W_]+")
+BETWEEN: Final = re.compile(r"(?:[^\w\n]|_)+")
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,14 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
     alone = np.ones(len(hits), np.bool_)
     first = np.searchsorted(hits.ends, names.starts, side="right")
     last = np.searchsorted(hits.starts, names.ends)
-    for at in np.flatnonzero(last > first).tolist():
-        form = names.forms[names.form[at]]
-        start, end = int(names.starts[at]), int(names.ends[at])
-        name_at = start + form.name_at - form.start
-        for hit in range(first[at], last[at]):
-            begins, stops = int(hits.starts[hit]), int(hits.ends[hit])
-            bare = form.kind in (ROLE, ADJECTIVE)
+    met = np.flatnonzero(last > first)
+    columns = (column[met].tolist() for column in (np.arange(len(listed)), names.form, names.starts, names.ends, first, last))
+    hit_starts, hit_ends = hits.starts.tolist(), hits.ends.tolist()
+    for at, number, start, end, first_hit, last_hit in zip(*columns, strict=True):
+        form = names.forms[number]
+        name_at, bare = start + form.name_at - form.start, form.kind in (ROLE, ADJECTIVE)
+        for hit in range(first_hit, last_hit):
+            begins, stops = hit_starts[hit], hit_ends[hit]
             if stops > end or begins < start or (bare and (begins, stops) == (start, end)):
                 listed[at] = INSIDE
             elif stops == end and begins <= name_at + form.lead and not bare:
@@ -171,9 +172,10 @@ def list_names(found: Found, hit_ends: frozenset[int], findings: Findings, regis
     names, ends, finding = found.names, found.names.ends.copy(), found.finding.copy()
     there = found.listed != INSIDE
     is_told = there & (finding >= 0) & (~found.names.is_kind(THING) | np.append(findings.is_by(("listed",)), False)[finding])
-    for at in np.flatnonzero(there & found.names.is_kind(ADJECTIVE, NATION)).tolist():
-        end = int(ends[at])
-        if near := resolve_adjective(found.batch, int(names.starts[at]), end, registry.roster.words, registry):
+    nations = np.flatnonzero(there & found.names.is_kind(ADJECTIVE, NATION))
+    nations = nations[may_be_noun(found.batch, names.ends[nations], registry.roster.words) | names.is_kind(ADJECTIVE)[nations]]
+    for at, start, end in zip(nations.tolist(), names.starts[nations].tolist(), names.ends[nations].tolist(), strict=True):
+        if near := resolve_adjective(found.batch, start, end, registry.roster.words, registry):
             is_told[at] = near[0] == end or near[0] not in hit_ends
             ends[at], finding[at] = near[0], findings.enter(near[1])
     return Rows(names.starts, ends, finding).take(is_told)
@@ -200,16 +202,13 @@ def make_mentions(rows: Rows, findings: Findings, registry: Registry) -> Mention
     """Lay mentions in columns, actors numbered so that only those mentioned or listed remain."""
     listed = registry.roster.actors
     reasons: dict[str, int] = {}
-    ids: dict[str, int] = {}
     names = registry.names
-    keys = [key for key, _ in sorted(registry.keys.items(), key=lambda item: item[1])]
-    ids_of = [actor.actor_id for actor in listed] + [make_id(key, ids) for key in keys[len(listed) :]]
     actors = Actors(
-        tuple(ids_of),
+        (*(actor.actor_id for actor in listed), *make_ids(list(registry.keys)[len(listed) :])),
         tuple(names),
         tuple([actor.group for actor in listed] + [NOT_LISTED] * (len(names) - len(listed))),
         tuple(registry.kinds),
-        tuple("; ".join(registry.notes.get(number, [])) for number in range(len(names))),
+        tuple(["; ".join(registry.notes.get(number, ())) for number in range(len(names))]),
         len(listed),
     )
     used, first = np.unique(rows.finding, return_index=True)
@@ -222,10 +221,19 @@ def make_mentions(rows: Rows, findings: Findings, registry: Registry) -> Mention
     return Mentions(findings.list_actors()[of_row], rows.starts, rows.ends, rule[of_row], reason[of_row], tuple(reasons), actors)
 
 
-def make_id(key: str, taken: dict[str, int]) -> str:
-    """Make an id of a key's name: small letters and hyphens; a number behind it where it is taken."""
-    kind, _, name = key.partition(":")
-    plain = "-".join(WORDS.findall(name.lower())) or kind
-    plain = plain if kind in ("name", "nation") else f"{plain}-{kind}"
-    taken[plain] = taken.get(plain, 0) + 1
-    return plain if taken[plain] == 1 else f"{plain}-{taken[plain]}"
+def make_ids(keys: list[str]) -> list[str]:
+    """Make an id of each key's name: small letters and hyphens; a number behind it where it is taken.
+
+    >>> make_ids(["name:pmf (iraq)", "people:pmf", "name:pmf iraq", "name:-"])
+    ['pmf-iraq', 'pmf-people', 'pmf-iraq-2', 'name']
+    """
+    kinds, _, names = zip(*(key.partition(":") for key in keys), strict=True) if keys else ((), (), ())
+    plain = [name.strip("-") for name in BETWEEN.sub("-", "\n".join(names).lower()).split("\n")]
+    taken: dict[str, int] = {}
+    ids = []
+    for kind, name in zip(kinds, plain, strict=False):
+        one = name or kind
+        one = one if kind in ("name", "nation") else f"{one}-{kind}"
+        taken[one] = taken.get(one, 0) + 1
+        ids.append(one if taken[one] == 1 else f"{one}-{taken[one]}")
+    return ids

@@ -95,7 +95,8 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> Types:
     moved = shorten_types(batch, words, kind, np.bincount(own, minlength=size).tolist(), ranks)
     places = find_places(of_name, np.append(moved, -1)[of_name], article, names.starts, size)
     n = np.bincount(places.of_name[chosen], minlength=size)
-    return Types(words, kind, best, has_title, *(column.tolist() for column in (n, n_sure, n_at_place, most_listed)), ranks, places)
+    columns: tuple[list[int], ...] = tuple(column.tolist() for column in (n, n_sure, n_at_place, most_listed))
+    return Types(words, kind, best, has_title, columns[0], columns[1], columns[2], columns[3], ranks, places)
 
 
 def count_forms(names: Names, chosen: Offsets, of_form: Offsets, size: int) -> tuple[list[str], list[str], list[bool]]:
@@ -182,8 +183,9 @@ def find_small_words(batch: Batch, words: list[str]) -> set[str]:
     """Return the words that also stand in small letters."""
     plain = [word for word in dict.fromkeys(words) if word.isascii() and word.isalnum()]
     table = make_table(number_words([word.encode() for word in plain]))
-    seen = np.unique(table.look_up(batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER]))
-    return {plain[at] for at in seen[seen >= 0].tolist()}
+    seen = np.zeros(len(plain) + 1, np.bool_)
+    seen[table.look_up(batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER])] = True
+    return {plain[at] for at in np.flatnonzero(seen[:-1]).tolist()}
 
 
 def shorten_types(batch: Batch, words: list[tuple[str, ...]], kind: list[str], n: list[int], ranks: list[Ranks]) -> Offsets:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.errors import make_error
 from framing.text.cleaning import Batch
@@ -73,17 +74,21 @@ def match_roster(batch: Batch, sentences: Sentences, roster: Roster) -> Hits:
     return Hits(roster.actor_of[hits.pattern], hits.starts, hits.ends)
 
 
-def keep_longest(hits: Hits) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+def keep_longest(hits: Hits) -> NDArray[np.intp]:
     """Return which hits stay, in order of place, when of overlapping ones the longest (then the first) wins."""
-    order = np.lexsort((hits.pattern, hits.starts, hits.starts - hits.ends))
+    order = np.argsort(hits.starts, kind="stable")
+    starts, reach = hits.starts[order], np.maximum.accumulate(hits.ends[order])
+    apart = np.ones(len(order) + 1, np.bool_)
+    apart[1:-1] = starts[1:] >= reach[:-1]
+    is_alone = apart[:-1] & apart[1:]
+    close, used = order[~is_alone], bytearray(int(reach[-1]) + 1 if len(order) else 0)
     taken: list[int] = []
-    used = np.zeros(int(hits.ends.max(initial=0)) + 1, np.bool_)
-    for at in order.tolist():
-        stretch = used[hits.starts[at] : hits.ends[at]]
-        if not stretch.any():
-            stretch[:] = True
+    for at in close[np.lexsort((hits.pattern[close], hits.starts[close], (hits.starts - hits.ends)[close]))].tolist():
+        start, end = int(hits.starts[at]), int(hits.ends[at])
+        if not any(used[start:end]):
+            used[start:end] = b"\1" * (end - start)
             taken.append(at)
-    chosen = np.array(taken, np.intp)
+    chosen = np.append(order[is_alone], np.array(taken, np.intp))
     return chosen[np.argsort(hits.starts[chosen], kind="stable")]
 
 
