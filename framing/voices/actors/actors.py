@@ -124,8 +124,8 @@ def resolve_types(batch: Batch, names: Names, types: Types, registry: Registry, 
         if at in fixed:
             of_row[rows.start : rows.stop] = findings.enter(fixed[at])
         elif types.is_single(at) and (bearers := list_bearers(types.words[at][0], people)):
-            for row in rows:
-                finding = resolve_single(people, at, row, bearers, registry) or resolve_alone(types, at, registry)
+            for row, borne in zip(rows, resolve_single(people, at, bearers, registry), strict=True):
+                finding = borne or resolve_alone(types, at, registry)
                 of_row[row] = findings.enter(finding) if finding else -1
         elif finding := resolve_alone(types, at, registry):
             of_row[rows.start : rows.stop] = findings.enter(finding)

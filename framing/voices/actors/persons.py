@@ -6,7 +6,7 @@ from typing import Final
 from framing.voices.actors.name_types import Types
 from framing.voices.actors.names import PERSON, SINGLE
 from framing.voices.actors.roster import Registry
-from framing.voices.actors.variants import LEAST_SURNAME, SAME, Skeletons, join_articles, score_names, score_word
+from framing.voices.actors.variants import LEAST_SURNAME, SAME, Spellings, join_articles, list_spellings, score_names, score_word
 
 SHORTEST_VARIANT: Final = 5
 COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "the", "of", "former", "us", "american"])
@@ -28,7 +28,7 @@ class People:
     """Persons with their full names; `types_of` holds the types of names by which the batch names each in full."""
 
     types: Types
-    skeletons: Skeletons
+    spellings: Spellings
     full: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     by_last: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     squashed: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class People:
         joined = join_articles(words[:-1] if words[-1] == "jr" else words)
         if len(joined) < 2:
             return
-        skeleton = self.skeletons[joined[-1]]
+        _, skeleton = self.spellings[joined[-1]]
         self.full.setdefault(skeleton, []).append((words, number))
         self.squashed.setdefault(squash(words), []).append((words, number))
         if words[-1] != "jr":
@@ -64,10 +64,10 @@ class People:
 
 def resolve_full_names(types: Types, registry: Registry) -> tuple[dict[int, Finding], People]:
     """Resolve full names of persons: listed, a spelling of a listed or known one, or new; commoner and longer names are taken first."""
-    people = People(types, registry.roster.words.recall("skeletons", Skeletons))
+    people = People(types, list_spellings())
     found: dict[int, Finding] = {}
     full = [at for at in range(len(types)) if types.is_full_name(at)]
-    people.skeletons.learn([types.words[at][-1] for at in range(len(types)) if types.kind[at] in (PERSON, SINGLE)])
+    people.spellings.learn([types.words[at][-1] for at in range(len(types)) if types.kind[at] in (PERSON, SINGLE)])
     for words, number in registry.roster.people:
         people.enter(words, number)
     for at in sorted(full, key=lambda at: (types.listed[at] < 0, -len(types.words[at]), -types.n[at], types.words[at])):
@@ -87,7 +87,7 @@ def resolve_full_name(types: Types, at: int, registry: Registry, people: People)
     joined = join_articles(words[:-1] if words[-1] == "jr" else words)
     highest, number = 0.0, -1
     like: tuple[str, ...] = ()
-    for other, candidate in (*people.squashed.get(squash(words), ()), *people.full.get(people.skeletons[joined[-1]], ())):
+    for other, candidate in (*people.squashed.get(squash(words), ()), *people.full.get(people.spellings[joined[-1]][1], ())):
         score = score_names(words, other)
         if score > highest:
             highest, like, number = score, other, candidate
@@ -102,7 +102,7 @@ def resolve_full_name(types: Types, at: int, registry: Registry, people: People)
 
 def list_bearers(word: str, people: People) -> list[tuple[str, list[int]]]:
     """Return who may bear a single name, by rule: as a family name before a given name, as written before another spelling."""
-    last, given = people.by_last.get(people.skeletons[word], ()), people.by_first.get(word, ())
+    last, given = people.by_last.get(people.spellings[word][1], ()), people.by_first.get(word, ())
     if not last and not given:
         return []
     similar = {number for name, number in last if len(word) >= SHORTEST_VARIANT and score_word(word, name, LEAST_SURNAME)}
@@ -115,15 +115,30 @@ def list_bearers(word: str, people: People) -> list[tuple[str, list[int]]]:
     return [(rule, numbers) for rule, numbers in known if numbers]
 
 
-def resolve_single(people: People, at: int, row: int, bearers: list[tuple[str, list[int]]], registry: Registry) -> Finding | None:
-    """Resolve a single name in an article (a row of its type), given who may bear it."""
-    article = people.types.places.article[row]
+def resolve_single(people: People, at: int, bearers: list[tuple[str, list[int]]], registry: Registry) -> list[Finding | None]:
+    """Resolve a single name in each article it stands in, given who may bear it."""
+    steps = bearers[:1] if all(known == bearers[0][1] for _, known in bearers) else bearers
+    found: list[Finding | None] = []
+    told: dict[tuple[str, int, bool], Finding] = {}
+    for row in people.types.places.rows(at):
+        rule, number = choose_bearer(people, at, row, steps)
+        if number < 0:
+            found.append(None)
+            continue
+        key = rule, number, people.types.places.article[row] in people.where(number).n
+        if key not in told:
+            told[key] = tell(people.types.best[at], number, rule, f"in {'the same' if key[2] else 'another'} article", registry)
+        found.append(told[key])
+    return found
+
+
+def choose_bearer(people: People, at: int, row: int, bearers: list[tuple[str, list[int]]]) -> tuple[str, int]:
+    """Choose who bears a single name in an article (a row of its type), and by which rule; -1 for nobody."""
     for choose in (choose_by_rank, choose_here, choose_elsewhere):
         for rule, known in bearers:
             if (number := choose(people, at, row, known)) >= 0:
-                where = "in the same article" if article in people.where(number).n else "in another article"
-                return tell(people.types.best[at], number, rule, where, registry)
-    return None
+                return rule, number
+    return "", -1
 
 
 def choose_by_rank(people: People, at: int, row: int, known: list[int]) -> int:
@@ -145,6 +160,8 @@ def choose_here(people: People, at: int, row: int, known: list[int]) -> int:
     is meant instead (the president, not his wife who is named further down).
     """
     article, first = people.types.places.article[row], people.types.places.first[row]
+    if len(known) == 1:
+        return known[0] if article in people.where(known[0]).n else -1
     where = {number: people.where(number) for number in known}
     here = [number for number in known if article in where[number].n]
     before = [number for number in here if where[number].first[article] <= first]
