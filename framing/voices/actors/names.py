@@ -16,6 +16,7 @@ from framing.topics.name_words import NameWords, fold_words
 from framing.voices.actors.capitals import Capitals, Flags, find_capitals, join_capitals
 
 WORD: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)*\.?")
+PLAIN: Final = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 CONNECTORS: Final = frozenset(["of", "for", "the", "and", "in", "to", "on"])
 JOINING: Final = frozenset(["of", "for", "and", "&"])
 VERBAL: Final = ("ing", "ed", "ly")
@@ -98,11 +99,10 @@ def find_names(batch: Batch, sentences: Sentences, words: NameWords, starters: f
 def read_names(surfaces: Iterable[str], words: NameWords) -> Iterator[Name]:
     """Read runs of capitals, each once in a run of the program, as names come again in the next articles."""
     known = words.recall("names", dict[str, Name])
-    plain = words.recall("plain words", lambda: PlainWords(words))
     for surface in surfaces:
         name = known.get(surface)
         if name is None:
-            name = known[surface] = read_plain(surface, plain, words) or read_name(surface, words)
+            name = known[surface] = read_plain(surface, words) or read_name(surface, words)
         yield name
 
 
@@ -134,28 +134,18 @@ def is_common(batch: Batch, capitals: Capitals, words: NameWords, starters: froz
     return common
 
 
-class PlainWords(dict[str, str]):
-    """Words of names as they are folded; "" for those that the lists know or that hold a sign: only names of others read as they stand."""
-
-    def __init__(self, words: NameWords) -> None:
-        self.told = words.telling | JOINING | SUFFIXES
-
-    def __missing__(self, word: str) -> str:
-        folded = fold_words(word) if word.replace("’", "").isalpha() else ""
-        found = self[word] = folded if folded.isalpha() and folded not in self.told else ""
-        return found
-
-
-def read_plain(surface: str, plain: PlainWords, words: NameWords) -> Name | None:
-    """Read a run of plain words, which is a person's name, or open if it is one word; None for any other run."""
-    folded = tuple(map(plain.__getitem__, surface.split(" ")))
-    if "" in folded or (len(folded) > 1 and " ".join(folded) in words.telling):
+def read_plain(surface: str, words: NameWords) -> Name | None:
+    """Read a run of plain words that no list knows, which is a person's name, or open if it is one word; None for any other run."""
+    if not PLAIN.fullmatch(surface):
         return None
-    if len(folded) > 1:
-        kind = PERSON if len(folded) <= MOST_WORDS else ORGANISATION
-    else:
-        kind = find_single_kind((), surface) if len(folded[0]) > 1 else NONE
-    return Name((), folded, kind, 0, 0, len(surface), 0, surface)
+    folded = tuple(surface.lower().split(" "))
+    if not words.telling.isdisjoint(folded) or folded[-1] in SUFFIXES:
+        return None
+    if len(folded) == 1:
+        return Name((), folded, find_single_kind((), surface) if len(surface) > 1 else NONE, 0, 0, len(surface), 0, surface)
+    if " ".join(folded) in words.telling:
+        return None
+    return Name((), folded, PERSON if len(folded) <= MOST_WORDS else ORGANISATION, 0, 0, len(surface), 0, surface)
 
 
 def read_name(surface: str, words: NameWords) -> Name:
