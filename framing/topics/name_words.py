@@ -12,7 +12,10 @@ from framing.rows import Columns, Row, filled, one_of, read_rows
 
 WORD_KINDS = (
     "title", "role", "office", "organisation", "thing", "calendar", "plain", "particle", "article", "tail", "state-noun", "people-noun", "seat",
+    "state-body",
 )  # fmt: skip
+OF_NATION = ("seat", "state-body")
+"""The kinds of words that belong to a nation."""
 WORDS = Columns(("word", "kind", "of", "note"), {"word": filled, "kind": one_of(*WORD_KINDS)})
 LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u2010": "-", "\u2011": "-", "\n": " "})
 DROPPED = str.maketrans({**dict.fromkeys((sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in " -&")), None), "\n": " "})
@@ -38,7 +41,7 @@ def fold_words(words: str) -> str:
 class NameWords:
     """Words by kind (see `WORD_KINDS`), folded; and folded names, adjectives and peoples of nations, each with the nation's name.
 
-    A nation's seats ("Tehran") stand in `seats`.
+    A nation's seats ("Tehran") stand in `seats`, organisations of its state that bear names of their own ("Kremlin") in `bodies`.
     """
 
     kinds: Mapping[str, frozenset[str]]
@@ -46,6 +49,7 @@ class NameWords:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     seats: Mapping[str, str]
+    bodies: Mapping[str, str]
     memory: dict[object, dict[str, object]] = field(default_factory=dict, repr=False, compare=False)
     """What was read with these words, kept by whoever reads (see `recall`)."""
 
@@ -67,7 +71,7 @@ class NameWords:
     def telling(self) -> frozenset[str]:
         """All that the lists hold and the small words of long names: a name without any of these reads as it stands."""
         small = frozenset(["of", "for", "the", "and", "in", "to", "on"])
-        return small.union(*self.kinds.values(), self.nations, self.adjectives, self.peoples, self.seats)
+        return small.union(*self.kinds.values(), self.nations, self.adjectives, self.peoples, self.seats, self.bodies)
 
     def of(self, kind: str) -> frozenset[str]:
         """Return the words of a kind."""
@@ -89,8 +93,8 @@ def read_name_words(folders: list[Path]) -> NameWords:
     if faults:
         raise FramingError(*faults)
     kinds = {kind: frozenset(fold_words(row["word"]) for row in words if row["kind"] == kind) for kind in WORD_KINDS}
-    seats = {fold_words(row["word"]): row["of"] for row in words if row["kind"] == "seat"}
-    return NameWords(kinds, index(nations, "names"), index(nations, "adjectives"), index(nations, "people"), seats)
+    seats, bodies = ({fold_words(row["word"]): row["of"] for row in words if row["kind"] == kind} for kind in OF_NATION)
+    return NameWords(kinds, index(nations, "names"), index(nations, "adjectives"), index(nations, "people"), seats, bodies)
 
 
 def index(rows: list[Row], column: str) -> dict[str, str]:

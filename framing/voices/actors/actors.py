@@ -1,7 +1,7 @@
 """Actors of a batch and where each is mentioned: listed ones first, then those discovered by their names."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -66,8 +66,8 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     registry, findings = Registry(roster), Findings()
     hits = match_roster(batch, sentences, roster)
     names = find_names(batch, sentences, roster.words, roster.starters)
-    listed, hits = settle_overlaps(names, hits)
-    types = gather_types(batch, names, listed)
+    names, listed, hits = settle_overlaps(names, hits)
+    types = gather_types(batch, names, listed, roster.words.of("calendar"))
     found = Found(batch, names, listed, resolve_types(batch, names, types, registry, findings))
     titles = Titles(roster.words)
     alone, before = compile_roles(roster.words)
@@ -78,12 +78,13 @@ def find_actors(batch: Batch, segments: Segments, sentences: Sentences, roster: 
     return make_mentions(drop_furniture(join_rows(rows.take(~adjectives), roles), segments), findings, registry)
 
 
-def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
-    """Return the listed actor of each name (-1: none; -2: the name lies in a longer listed one), and the hits that stand by themselves.
+def settle_overlaps(names: Names, hits: Hits) -> tuple[Names, Offsets, Hits]:
+    """Return the names, the listed actor of each (-1: none; -2: the name lies in a longer listed one), and the hits that stand by themselves.
 
     A hit that ends a run and holds all of the name behind the title makes it a listed name; other hits inside a run are part of another name.
+    A hit that opens before a run and ends in its title stands beside the name (Police Commissioner Anders Holst).
     """
-    listed = np.full(len(names.starts), -1, np.int64)
+    starts, listed = names.starts.copy(), np.full(len(names.starts), -1, np.int64)
     alone = np.ones(len(hits), np.bool_)
     first = np.searchsorted(hits.ends, names.starts, side="right")
     last = np.searchsorted(hits.starts, names.ends)
@@ -95,13 +96,15 @@ def settle_overlaps(names: Names, hits: Hits) -> tuple[Offsets, Hits]:
         name_at, bare = start + form.name_at - form.start, form.kind in (ROLE, ADJECTIVE)
         for hit in range(first_hit, last_hit):
             begins, stops = hit_starts[hit], hit_ends[hit]
-            if stops > end or begins < start or (bare and (begins, stops) == (start, end)):
+            if begins < start and stops < name_at:
+                starts[at] = name_at
+            elif stops > end or begins < start or (bare and (begins, stops) == (start, end)):
                 listed[at] = INSIDE
             elif stops == end and begins <= name_at + form.lead and not bare:
                 listed[at], alone[hit] = hits.pattern[hit], False
             else:
                 alone[hit] = False
-    return listed, hits.take(alone)
+    return replace(names, starts=starts), listed, hits.take(alone)
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,7 @@ def make_mentions(rows: Rows, findings: Findings, registry: Registry) -> Mention
     actors = Actors(
         (*(actor.actor_id for actor in listed), *make_ids(list(registry.keys)[len(listed) :])),
         tuple(names),
-        tuple([actor.group for actor in listed] + [NOT_LISTED] * (len(names) - len(listed))),
+        (*(actor.group for actor in listed), *(registry.groups.get(number, NOT_LISTED) for number in range(len(listed), len(names)))),
         tuple(registry.kinds),
         tuple(["; ".join(registry.notes.get(number, ())) for number in range(len(names))]),
         len(listed),

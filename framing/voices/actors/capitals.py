@@ -56,6 +56,7 @@ def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capit
     opening = is_opening(batch, starts, sentence)[own]
     is_long, own_key = ends - starts >= LONG_WORD, key[own]
     doubtful = opening | is_title_case(sentence, own, (n_small > 0)[own_key], is_long, is_open_ended(batch, sentences))
+    doubtful |= is_shouted(batch, starts[own], ends[own], (n_small > 0)[own_key])
     n_sure = np.bincount(own_key[~doubtful], minlength=len(table))
     plain = (n_small > 0) & (n_small >= n_sure)
     inside = (sentence[own] >= 0) & (ends[own] <= sentences.ends[np.maximum(sentence[own], 0)]) if len(sentences) else sentence[own] >= 0
@@ -82,11 +83,23 @@ def has_capital(batch: Batch, starts: Offsets, articles: frozenset[str]) -> Flag
 
 
 def is_opening(batch: Batch, starts: Offsets, sentence: Offsets) -> Flags:
-    """Tell which words open a sentence or a quotation."""
+    """Tell which words open a sentence or a quotation, or stand behind a colon."""
     opening = np.ones(len(starts), np.bool_)
     opening[1:] = sentence[1:] != sentence[:-1]
     before = batch.kinds[starts - 1]
-    return np.asarray(opening | (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN))
+    opening |= (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN)
+    for at in np.flatnonzero((before == BLANK) & (batch.kinds[starts - 2] == COMMA) & (batch.kinds[starts] == UPPER)).tolist():
+        opening[at] |= batch.text[starts[at] - 2] == ":"
+    return opening
+
+
+def is_shouted(batch: Batch, starts: Offsets, ends: Offsets, also_small: Flags) -> Flags:
+    """Tell which words stand in a row of two or more in capitals throughout that are all written small elsewhere (NIGHT OF FIRE)."""
+    shout = (ends - starts > 1) & (batch.kinds[np.minimum(starts + 1, len(batch.kinds) - 1)] == UPPER) & (batch.kinds[ends - 1] == UPPER)
+    goes_on = np.append(False, shout[1:] & shout[:-1] & (starts[1:] - ends[:-1] == 1))
+    row = np.cumsum(~goes_on)
+    n_words, n_small = np.bincount(row), np.bincount(row[also_small], minlength=int(row.max(initial=0)) + 1)
+    return np.asarray(shout & ((n_words > 1) & (n_small == n_words))[row])
 
 
 def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
@@ -128,7 +141,22 @@ def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
             goes_on = at == bridged and "" in between
             joined[at + 1] = goes_on or AND in between or (end - start == 1 and DOT in between) or fold_words(batch.text[start:end]) in between
             bridged = bridged if DOT in between or not joined[at + 1] else at + 1
+    joined[find_described(batch, capitals, joined, words)] = False
     return joined
+
+
+def find_described(batch: Batch, capitals: Capitals, joined: Flags, words: NameWords) -> list[int]:
+    """Return the words that a description before them, joined by a hyphen, only describes (Iran-backed Hezbollah)."""
+    hyphens = np.flatnonzero((batch.kinds[:-1] == HYPHEN) & (batch.kinds[1:] == LOWER))
+    at = np.searchsorted(capitals.starts, hyphens) - 1
+    inside = (at >= 0) & (at + 1 < len(joined)) & (hyphens < np.append(capitals.ends, 0)[at])
+    found = []
+    for place in np.unique(at[inside]).tolist():
+        head, _, tail = batch.text[capitals.starts[place] : capitals.ends[place]].partition("-")
+        is_tail = fold_words(tail) in words.of("tail") - {"in", "is"} if joined[place] else tail.rpartition("-")[2].islower()
+        if joined[place + 1] and is_tail and fold_words(head) not in words.of("article"):
+            found.append(place + 1)
+    return found
 
 
 class Betweens(dict[str, frozenset[str] | bool]):

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, LOWER
+from framing.text.letters import BLANK, COMMA, LOWER
 from framing.text.offsets import Offsets
 from framing.text.tables import make_table
 from framing.text.words import number_words
@@ -80,8 +80,8 @@ class Types:
         return len(self.words[at]) == 1 and self.kind[at] in (PERSON, SINGLE)
 
 
-def gather_types(batch: Batch, names: Names, listed: Offsets) -> Types:
-    """Return the types of a batch's names; `listed` holds the listed actor of each name, -1 for none."""
+def gather_types(batch: Batch, names: Names, listed: Offsets, calendar: frozenset[str]) -> Types:
+    """Return the types of a batch's names; `listed` holds the listed actor of each name, -1 for none, `calendar` days and months."""
     numbers: dict[tuple[str, ...], int] = {}
     of_form = np.array([-1 if form.kind in NO_TYPE else numbers.setdefault(form.words, len(numbers)) for form in names.forms], np.int64)
     of_name = np.where(listed == INSIDE, -1, of_form[names.form]) if len(names.form) else names.form
@@ -89,7 +89,8 @@ def gather_types(batch: Batch, names: Names, listed: Offsets) -> Types:
     own, size, words = of_name[chosen], len(numbers), list(numbers)
     kind, best, has_title = count_forms(names, chosen, of_form, size)
     ranks = gather_ranks(names, chosen[names.has_title[names.form[chosen]]], of_name, article, size)
-    n_sure, n_at_place = (np.bincount(own[mask], minlength=size) for mask in (~names.is_doubtful[chosen], find_at_place(batch, names, chosen)))
+    at_place = find_at_place(batch, names, chosen, calendar)
+    n_sure, n_at_place = (np.bincount(own[mask], minlength=size) for mask in (~names.is_doubtful[chosen], at_place))
     most_listed = np.full(size, -1, np.int64)
     np.maximum.at(most_listed, own, listed[chosen])
     moved = shorten_types(batch, words, kind, np.bincount(own, minlength=size).tolist(), ranks)
@@ -154,8 +155,8 @@ def find_places(of_name: Offsets, moved: Offsets, article: Offsets, starts: Offs
     return Places(firsts.tolist(), (pairs % n_articles).tolist(), starts[chosen[first]].tolist(), n_here.tolist(), moved, row_of)
 
 
-def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.bool_]:
-    """Tell which names stand as a place does: behind "in" or "near", before "province", or in a row behind another place; none with a title."""
+def find_at_place(batch: Batch, names: Names, chosen: Offsets, calendar: frozenset[str]) -> NDArray[np.bool_]:
+    """Tell which names without a title stand as a place does: behind "in", before "province" or a date, or in a row behind another place."""
     starts, ends = names.starts[chosen], names.ends[chosen]
     runs, last = batch.runs, len(batch.runs.starts) - 1
     if not len(chosen) or last < 1:
@@ -166,6 +167,8 @@ def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.boo
     found = near & is_word(batch, before, "at-place")
     found |= near & (batch.run_numbers[before] == number_words([b"of"])[0]) & is_word(batch, before - 1, "part-of-place")
     found |= (runs.starts[after] - ends == 1) & (batch.kinds[ends] == BLANK) & is_word(batch, after, "place-noun")
+    dated = (batch.kinds[ends] == COMMA) & (runs.starts[after] - ends == 2)
+    found |= dated & np.isin(batch.run_numbers[after], number_words([word.encode() for word in sorted(calendar)]))
     bare = ~names.has_title[names.form[chosen]]
     found &= bare
     gap = starts[1:] - ends[:-1]

@@ -111,6 +111,7 @@ class Openers(dict[str, int]):
 
     def __init__(self, words: NameWords, starters: frozenset[str]) -> None:
         self.kept = words.of("title") | frozenset(words.adjectives) | frozenset(words.nations)
+        self.kept |= frozenset(name.split()[0] for name in words.bodies if " " in name)
         self.starters = starters
 
     def __missing__(self, surface: str) -> int:
@@ -155,7 +156,7 @@ def read_name(surface: str, words: NameWords) -> Name:
     idle, titles, particles = words.idle, words.of("title"), words.of("particle")
     while found and found[0][2] in idle and (len(found) == 1 or found[0][2] not in titles):
         found = found[1:]
-    while found and found[0][2] == "the":
+    while found and (found[0][2] in CONNECTORS or found[0][2] == "&"):
         found = found[1:]
     while found and (found[-1][2] in idle or found[-1][2] in particles or found[-1][2] in CONNECTORS):
         found = found[:-1]
@@ -231,7 +232,9 @@ def find_nation_kind(joined: str, words: NameWords) -> str:
 
 def find_kind_by_words(name: tuple[str, ...], words: NameWords) -> str:
     """Tell what a name is that holds a word of organisations or things, or is no name; "" for one that tells nothing so."""
-    last, things, office = name[-1], words.of("thing"), words.of("office")
+    last, things, office, joined = name[-1], words.of("thing"), words.of("office"), " ".join(name)
+    if joined in words.bodies or joined in words.of("organisation"):
+        return ORGANISATION
     if last in things:
         return THING
     if len(name) == 1 and (len(last) == 1 or last in office):

@@ -60,7 +60,8 @@ def resolve_organisations(types: Types, definitions: dict[int, int], words: Name
     """Resolve the names of organisations: listed, defined in brackets, initials of one other name, same name but for its nation, or new."""
     found: dict[int, Finding] = {}
     expanded = frozenset(definitions.values())
-    sure = (at for at, kind in enumerate(types.kind) if kind == ORGANISATION and (types.n_sure[at] or types.listed[at] >= 0))
+    bodies = {at: words.bodies[name] for at, one in enumerate(types.words) if (name := " ".join(one)) in words.bodies}
+    sure = (at for at, kind in enumerate(types.kind) if kind == ORGANISATION and (types.n_sure[at] or types.listed[at] >= 0 or at in bodies))
     own = sorted({*sure, *definitions, *expanded}, key=lambda at: (types.listed[at] < 0, -len(types.words[at]), -types.n[at], types.words[at]))
     by_initials: dict[str, list[int]] = {}
     for at in own:
@@ -77,6 +78,8 @@ def resolve_organisations(types: Types, definitions: dict[int, int], words: Name
             found[at] = join(types, (at, same[0]), found[same[0]][0], "acronym", "whose initials it is, and no other name's", registry)
         elif (wider := find_wider(one, behind_nation, found)) is not None:
             found[at] = join(types, (at, wider), found[wider][0], "same name", "but for its nation", registry)
+        elif at in bodies:
+            found[at] = registry.body(f"name:{' '.join(one)}", types.best[at], bodies[at]), "organisation", f"one of the state {bodies[at]}"
         else:
             number = registry.number(f"name:{' '.join(one)}", types.best[at], "organisation")
             found[at] = number, "organisation", "a run of capitals with a word of organisations, or an acronym"

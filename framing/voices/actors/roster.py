@@ -94,13 +94,17 @@ def keep_longest(hits: Hits) -> NDArray[np.intp]:
 
 @dataclass
 class Registry:
-    """Actors numbered as they are met: listed ones first, then nations and discovered ones, each under a key; `notes` say how each came to be."""
+    """Actors numbered as they are met: listed ones first, then nations and discovered ones, each under a key; `notes` say how each came to be.
+
+    `groups` holds the groups of those discovered ones that are known to belong to a listed state's.
+    """
 
     roster: Roster
     names: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
     notes: dict[int, list[str]] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.roster.actors):
@@ -122,6 +126,13 @@ class Registry:
         """Return the number of a nation: the listed state that bears its name, else one of its own."""
         listed = self.roster.states.get(nation)
         return listed if listed is not None else self.number(f"nation:{nation}", nation, "state", "a nation of general/nations.csv")
+
+    def body(self, key: str, name: str, nation: str) -> int:
+        """Return the number of an organisation of a nation's state, in the group of that state where it is listed."""
+        number = self.number(key, name, "organisation", f"an organisation of the state {nation} (general/name_words.csv)")
+        if nation in self.roster.states:
+            self.groups[number] = self.roster.actors[self.roster.states[nation]].group
+        return number
 
     def explain(self, number: int, note: str) -> None:
         """Note how an actor's names were joined."""
