@@ -179,12 +179,12 @@ def is_pair_of_nations(word: str, words: NameWords) -> bool:
 
 
 def cut_tails(found: list[tuple[int, int, str]], surface: str, words: NameWords) -> list[tuple[int, int, str]]:
-    """Cut a description after a hyphen (Iran-backed) with all that follows it; keep hyphens of names (Jae-in)."""
+    """Cut a description after a hyphen (Iran-backed) with all that follows it; keep hyphens of names (Jae-in, Mi-28)."""
     for at, (start, end, word) in enumerate(found):
         head, _, tail = word.partition("-")
         if not tail or head in words.of("article"):
             continue
-        is_name = surface[start : end].rpartition("-")[2][:1].isupper() or (at > 0 and tail not in words.of("tail") - {"in", "is"})
+        is_name = tail[:1].isdigit() or surface[start : end].rpartition("-")[2][:1].isupper() or (at > 0 and tail not in words.of("tail") - {"in", "is"})
         if not is_name:
             return [*found[:at], (start, start + surface[start:end].index("-"), head)]
     return found
