@@ -184,7 +184,8 @@ def cut_tails(found: list[tuple[int, int, str]], surface: str, words: NameWords)
         head, _, tail = word.partition("-")
         if not tail or head in words.of("article"):
             continue
-        is_name = tail[:1].isdigit() or surface[start : end].rpartition("-")[2][:1].isupper() or (at > 0 and tail not in words.of("tail") - {"in", "is"})
+        last = surface[start:end].rpartition("-")[2][:1]
+        is_name = last.isupper() or last.isdigit() or (at > 0 and tail not in words.of("tail") - {"in", "is"})
         if not is_name:
             return [*found[:at], (start, start + surface[start:end].index("-"), head)]
     return found
