@@ -96,6 +96,13 @@ def test_nations(tell: Tell) -> None:
     assert told.rules["Norwegian"] == "adjective"
 
 
+def test_an_organisation_by_its_first_word(tell: Tell) -> None:
+    """An organisation's first word is its short name behind the whole one, where no other opens so and it is no person's."""
+    assert tell("The Corvant Authority met. People said Corvant failed.").groups == {"Corvant Authority": ["Corvant Authority", "Corvant"]}
+    assert len(tell("The Corvant Authority met the Corvant Council. People said Corvant failed.").groups) == 3
+    assert len(tell("The Pell Administration met. People said Pell failed.").groups) == 2
+
+
 def test_bodies_of_a_state_are_actors_of_their_own(tell: Tell) -> None:
     """What is named for its house is an organisation of the state and not the state, even as a sentence opens; with its nation it is the same."""
     told = tell("White House aides met. The Kremlin and the U.S. State Department spoke; the State Department left. Moscow and Washington waited.")

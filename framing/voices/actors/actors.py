@@ -15,15 +15,15 @@ from framing.text.zones import Segments
 from framing.voices.actors.name_types import INSIDE, Types, gather_types
 from framing.voices.actors.names import ADJECTIVE, NATION, PERSON, ROLE, SINGLE, THING, Names, find_names
 from framing.voices.actors.nation_names import may_be_noun, resolve_adjective, resolve_nation
-from framing.voices.actors.organisations import find_definitions, resolve_organisations
+from framing.voices.actors.organisations import find_definitions, list_openings, resolve_organisations, resolve_short
 from framing.voices.actors.persons import Finding, list_bearers, resolve_full_names, resolve_single
 from framing.voices.actors.roles import Titles, compile_roles, find_plain_roles, find_titles_before, resolve_role
 from framing.voices.actors.roster import NOT_LISTED, Registry, Roster, match_roster
 from framing.voices.actors.rows import Findings, Rows, drop_furniture, is_begun_in, is_met, join_rows, make_rows
 
 RULES: Final = (
-    "listed", "same name", "spelling", "full name", "family name", "given name", "single name", "acronym", "organisation", "nation", "people",
-    "seat", "adjective and noun", "adjective", "role",
+    "listed", "same name", "spelling", "full name", "family name", "given name", "single name", "acronym", "short name", "organisation", "nation",
+    "people", "seat", "adjective and noun", "adjective", "role",
 )  # fmt: skip
 ADJECTIVES: Final = ("adjective and noun", "adjective")
 BETWEEN: Final = re.compile(r"(?:[^\w\n]|_)+")
@@ -121,13 +121,15 @@ def resolve_types(batch: Batch, names: Names, types: Types, registry: Registry, 
     """Resolve every type of name in every article it stands in; return the place of the finding of every name, -1 for none."""
     fixed, people = resolve_full_names(types, registry)
     fixed |= resolve_organisations(types, find_definitions(batch, names.starts, names.ends, types), registry.roster.words, registry)
+    openings = list_openings(types, fixed, registry.roster.words)
     of_row = np.full(len(types.places.article) + 1, -1, np.int64)
     for at in range(len(types)):
         rows = types.places.rows(at)
         if at in fixed:
             of_row[rows.start : rows.stop] = findings.enter(fixed[at])
-        elif types.is_single(at) and (bearers := list_bearers(types.words[at][0], people)):
-            for row, borne in zip(rows, resolve_single(people, at, bearers, registry), strict=True):
+        elif types.is_single(at) and ((bearers := list_bearers(types.words[at][0], people)) or types.words[at][0] in openings):
+            known = resolve_single(people, at, bearers, registry) if bearers else resolve_short(types, at, openings[types.words[at][0]], fixed)
+            for row, borne in zip(rows, known, strict=True):
                 finding = borne or resolve_alone(types, at, registry)
                 of_row[row] = findings.enter(finding) if finding else -1
         elif finding := resolve_alone(types, at, registry):

@@ -15,6 +15,8 @@ from framing.voices.actors.persons import Finding
 from framing.voices.actors.roster import Registry
 
 SMALL: Final = frozenset(["of", "for", "the", "and", "to", "in", "on", "&", "against"])
+OF_PERSONS: Final = frozenset(["administration", "campaign", "foundation", "organization", "organisation"])
+"""What is often called after a person, who is then not meant by its first word."""
 SHORTEST_ACRONYM: Final = 3
 BRACKET: Final = re.compile(r"\s?[(\[]\s?[\"“‘']?")
 
@@ -103,6 +105,27 @@ def find_wider(one: tuple[str, ...], behind_nation: dict[tuple[str, ...], list[i
     """Return the one resolved type that is the same name behind its nation, if there is just one."""
     wider = [at for at in behind_nation.get(one, ()) if at in found] if len(one) > 1 else []
     return wider[0] if len(wider) == 1 else None
+
+
+def list_openings(types: Types, fixed: dict[int, Finding], words: NameWords) -> dict[str, list[int]]:
+    """Return the organisations that open with a word by which each may be called for short, one for each actor."""
+    found: dict[str, dict[int, int]] = {}
+    for at, finding in fixed.items():
+        first, *rest = types.words[at]
+        if types.kind[at] == ORGANISATION and rest and first not in words.telling and rest[-1] not in OF_PERSONS:
+            found.setdefault(first, {}).setdefault(finding[0], at)
+    return {first: list(known.values()) for first, known in found.items()}
+
+
+def resolve_short(types: Types, at: int, known: list[int], fixed: dict[int, Finding]) -> list[Finding | None]:
+    """Resolve a single word in each article it stands in as the one organisation that opens with it, where the article names that one before."""
+    places = types.places
+    if len(known) > 1 or types.has_title[at] or types.listed[at] >= 0 or types.is_place(at):
+        return [None for _ in places.rows(at)]
+    long = known[0]
+    first = {places.article[row]: places.first[row] for row in places.rows(long)}
+    finding = fixed[long][0], "short name", f"{types.best[at]!r} opens {types.best[long]!r}, which the article names before"
+    return [finding if first.get(places.article[row], places.first[row]) < places.first[row] else None for row in places.rows(at)]
 
 
 def join(types: Types, pair: tuple[int, int], number: int, rule: str, why: str, registry: Registry) -> Finding:
