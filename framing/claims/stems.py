@@ -66,7 +66,8 @@ def make_stems(words: ClaimWords, inflections: Inflections, names: NameWords) ->
     families: dict[str, str] = {}
     for form, first in words.families.items():
         families.setdefault(find_base(form, bases), cut_ending(find_base(first, bases)))
-    nations = {form: name_nation(nation) for table in (names.seats, names.peoples, names.adjectives, names.nations) for form, nation in table.items()}
+    tables = (names.seats, names.bodies, names.peoples, names.adjectives, names.nations)
+    nations = {form: name_nation(nation) for table in tables for form, nation in table.items()}
     numbers = {word: f"{value:.0f}" for word, value in words.numbers.items() if " " not in word}
     months = {word.rstrip("."): f"month {value}" for word, (kind, value) in words.times.items() if kind == "month" and word != "may"}
     return Stems(words, bases, families, nations, numbers | months)

@@ -8,7 +8,7 @@ from typing import Final
 from framing.errors import Fault, FramingError
 from framing.rows import Row, read_rows
 from framing.topics.actor import ACTORS
-from framing.topics.name_words import NATIONS, WORDS, fold_words
+from framing.topics.name_words import NATIONS, OF_NATION, WORDS, fold_words
 from framing.topics.pattern import Grammar
 from framing.topics.referent import REFERENTS, read_terms
 
@@ -99,10 +99,10 @@ def check_words(path: Path, rows: list[Row], nations: set[str] | None) -> list[F
         if key in seen:
             faults.append(Fault(str(path), row.line, f"word: {row['word']!r} stands already in line {seen[key]} as {row['kind']}"))
         seen.setdefault(key, row.line)
-        if row["kind"] == "seat" and nations is not None and row["of"] not in nations:
-            faults.append(Fault(str(path), row.line, f"of: {row['of']!r} is no nation of nations.csv; a seat needs one"))
-        if row["kind"] != "seat" and row["of"]:
-            faults.append(Fault(str(path), row.line, f"of: {row['of']!r} is given for a {row['kind']}; only a seat has a nation"))
+        if row["kind"] in OF_NATION and nations is not None and row["of"] not in nations:
+            faults.append(Fault(str(path), row.line, f"of: {row['of']!r} is no nation of nations.csv; a {row['kind']} needs one"))
+        if row["kind"] not in OF_NATION and row["of"]:
+            faults.append(Fault(str(path), row.line, f"of: {row['of']!r} is given for a {row['kind']}; only {' and '.join(OF_NATION)} have a nation"))
     return faults
 
 

@@ -96,6 +96,46 @@ def test_nations(tell: Tell) -> None:
     assert told.rules["Norwegian"] == "adjective"
 
 
+def test_an_organisation_by_its_first_word(tell: Tell) -> None:
+    """An organisation's first word is its short name behind the whole one, where no other opens so and it is no person's."""
+    assert tell("The Corvant Authority met. People said Corvant failed.").groups == {"Corvant Authority": ["Corvant Authority", "Corvant"]}
+    assert len(tell("The Corvant Authority met the Corvant Council. People said Corvant failed.").groups) == 3
+    assert len(tell("The Pell Administration met. People said Pell failed.").groups) == 2
+
+
+def test_bodies_of_a_state_are_actors_of_their_own(tell: Tell) -> None:
+    """What is named for its house is an organisation of the state and not the state, even as a sentence opens; with its nation it is the same."""
+    told = tell("White House aides met. The Kremlin and the U.S. State Department spoke; the State Department left. Moscow and Washington waited.")
+    assert told.groups == {
+        "White House": ["White House"], "Kremlin": ["Kremlin"], "U.S. State Department": ["U.S. State Department", "State Department"],
+        "Russia": ["Moscow"], "United States": ["Washington"],
+    }  # fmt: skip
+
+
+def test_a_body_is_in_the_group_of_its_listed_state(tell: Tell) -> None:
+    """Where a topic lists the state, an organisation of it that is not listed stands in the same group."""
+    told = tell("Norway spoke. The Storting voted.", listed=(Actor("norway", "Norway", "Norwegian government", "state", ("Norway",)),))
+    assert dict(zip(told.mentions.actors.names, told.mentions.actors.groups, strict=True))["Storting"] == "Norwegian government"
+
+
+def test_a_name_behind_a_listed_role_stays(tell: Tell) -> None:
+    """A listed role before a name stands beside it; neither swallows the other."""
+    chief = Actor("chief", "Police chief", "police", "person", ("Police Commissioner",))
+    groups = tell("Yesterday Police Commissioner Otto Hassan spoke. Activist Nora Pell left.", listed=(chief,)).groups
+    assert groups == {"Police chief": ["Police Commissioner"], "Otto Hassan": ["Otto Hassan"], "Nora Pell": ["Activist Nora Pell"]}
+
+
+def test_a_description_does_not_swallow_the_name_behind_it(tell: Tell) -> None:
+    """What a hyphened description stands before is a name of its own."""
+    assert {"Norway", "Grey Herons", "Rosa Demir"} <= set(tell("The Norway-backed Grey Herons met mother-of-two Rosa Demir.").groups)
+
+
+def test_shouted_words_and_places_are_no_actors(tell: Tell) -> None:
+    """Words in capitals throughout or behind a colon that are written small elsewhere, streets, and places of a date line are no names."""
+    text = "PORT ARLEN, Oct 13 - NIGHT OF FIRE: Masked men came. The night was long, the fire of the masked hot. Quay Street in Port Arlen burned."
+    assert tell(text).groups == {}
+
+
 def test_roles(tell: Tell) -> None:
     """A role in small letters is the one's who bears the title in the article; a vice president is no president."""
     found = tell("President Nora Pell met Vice President Otto Moss. The president smiled. The Norwegian king Olav Berg waited; the king sat.").groups

@@ -68,13 +68,12 @@ def find_agency(batch: Batch, sentences: Sentences, mentions: Mentions, actions:
     borders = list(zip(sentences.starts.tolist(), sentences.ends.tolist(), strict=True))
     rows: list[tuple[int, ...]] = []
     earlier: tuple[int, int, Told] | None = None
-    columns = hits.pattern.tolist(), hits.starts.tolist(), hits.ends.tolist(), sentence.tolist()
-    for pattern, start, end, own in zip(*columns, strict=True):
+    columns = actions.action_of[hits.pattern], actions.is_noun[hits.pattern], hits.starts, hits.ends, sentence
+    for number, is_noun, start, end, own in zip(*(column.tolist() for column in columns), strict=True):
         if rows and rows[-1][4] == start:
             continue
-        number = int(actions.action_of[pattern])
         action, border = actions.actions[number], borders[own]
-        if actions.is_noun[pattern]:
+        if is_noun:
             told = read_noun(scene, border, (start, end), action)
         else:
             told = read_verb(scene, border, (start, end), action, earlier[1:] if earlier and earlier[0] == own else None)

@@ -17,6 +17,8 @@ Flags = NDArray[np.bool_]
 LONG_WORD: Final = 4
 TITLE_CASE: Final = 0.7
 LONGEST_GAP: Final = 14
+LONGEST_SHORT: Final = 5
+DOT, AND = ".", "&"
 CONNECTORS: Final = frozenset(["of", "of the", "for", "for the", "on", "on the", "and", "against", "to", "in", "&"])
 
 
@@ -54,6 +56,7 @@ def find_capitals(batch: Batch, sentences: Sentences, words: NameWords) -> Capit
     opening = is_opening(batch, starts, sentence)[own]
     is_long, own_key = ends - starts >= LONG_WORD, key[own]
     doubtful = opening | is_title_case(sentence, own, (n_small > 0)[own_key], is_long, is_open_ended(batch, sentences))
+    doubtful |= is_shouted(batch, starts[own], ends[own], (n_small > 0)[own_key])
     n_sure = np.bincount(own_key[~doubtful], minlength=len(table))
     plain = (n_small > 0) & (n_small >= n_sure)
     inside = (sentence[own] >= 0) & (ends[own] <= sentences.ends[np.maximum(sentence[own], 0)]) if len(sentences) else sentence[own] >= 0
@@ -80,11 +83,23 @@ def has_capital(batch: Batch, starts: Offsets, articles: frozenset[str]) -> Flag
 
 
 def is_opening(batch: Batch, starts: Offsets, sentence: Offsets) -> Flags:
-    """Tell which words open a sentence or a quotation."""
+    """Tell which words open a sentence or a quotation, or stand behind a colon."""
     opening = np.ones(len(starts), np.bool_)
     opening[1:] = sentence[1:] != sentence[:-1]
     before = batch.kinds[starts - 1]
-    return np.asarray(opening | (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN))
+    opening |= (before == DOUBLE) | (before == DOUBLE_OPEN) | (before == SINGLE_OPEN)
+    for at in np.flatnonzero((before == BLANK) & (batch.kinds[starts - 2] == COMMA) & (batch.kinds[starts] == UPPER)).tolist():
+        opening[at] |= batch.text[starts[at] - 2] == ":"
+    return opening
+
+
+def is_shouted(batch: Batch, starts: Offsets, ends: Offsets, also_small: Flags) -> Flags:
+    """Tell which words stand in a row of two or more in capitals throughout that are all written small elsewhere (NIGHT OF FIRE)."""
+    shout = (ends - starts > 1) & (batch.kinds[np.minimum(starts + 1, len(batch.kinds) - 1)] == UPPER) & (batch.kinds[ends - 1] == UPPER)
+    goes_on = np.append(False, shout[1:] & shout[:-1] & (starts[1:] - ends[:-1] == 1))
+    row = np.cumsum(~goes_on)
+    n_words, n_small = np.bincount(row), np.bincount(row[also_small], minlength=int(row.max(initial=0)) + 1)
+    return np.asarray(shout & ((n_words > 1) & (n_small == n_words))[row])
 
 
 def is_open_ended(batch: Batch, sentences: Sentences) -> Flags:
@@ -111,26 +126,61 @@ def is_title_case(sentence: Offsets, own: Offsets, also_small: Flags, is_long: F
 def join_capitals(batch: Batch, capitals: Capitals, words: NameWords) -> Flags:
     """Tell which words with a capital go on with the one before: by a space, an initial's dot, a particle, or "of" in an organisation's name."""
     joined = np.zeros(len(capitals.starts), np.bool_)
-    gap = capitals.starts[1:] - capitals.ends[:-1]
+    gap, behind = capitals.starts[1:] - capitals.ends[:-1], batch.kinds[capitals.ends[:-1]]
     near = (gap <= LONGEST_GAP) & (capitals.sentence[1:] == capitals.sentence[:-1])
-    joined[1:] = near & (gap == 1) & (batch.kinds[capitals.ends[:-1]] == BLANK)
-    starts, ends, text = capitals.starts.tolist(), capitals.ends.tolist(), batch.text
-    titles, particles, organisations = words.of("title"), words.of("particle"), words.of("organisation")
-    office = words.of("office")
-    heads = {"of": organisations | titles | office | words.of("thing"), "for": organisations | office, "on": organisations, "against": organisations}
+    joined[1:] = near & (gap == 1) & (behind == BLANK)
+    asked = np.flatnonzero(near & ~joined[1:] & ((behind == STOP) | (behind == BLANK)))
+    columns = (column.tolist() for column in (asked, capitals.starts[asked], capitals.ends[asked], capitals.starts[asked + 1]))
+    read = words.recall("betweens", lambda: Betweens(words))
     bridged = -1
-    for at in np.flatnonzero(near & ~joined[1:]).tolist():
-        between, previous = text[ends[at] : starts[at + 1]], text[starts[at] : ends[at]]
-        inner = between.strip().lower()
-        if between == ".":
-            joined[at + 1] = len(previous) == 1
-        elif between in (". ", ".\n", ".-"):
-            joined[at + 1] = len(previous) == 1 or (len(previous) <= 5 and fold_words(previous) in titles)
-        elif inner in CONNECTORS and between[0] == " ":
-            goes_on = at == bridged and inner.startswith("of")
-            joined[at + 1] = inner == "&" or goes_on or fold_words(previous) in heads.get(inner.split()[0], ())
-            bridged = at + 1 if joined[at + 1] else bridged
-        else:
-            joined[at + 1] = between[0] == " " and bool(inner) and all(word in particles for word in inner.split())
+    for at, start, end, following in zip(*columns, strict=True):
+        between = read[batch.text[end:following]]
+        if between is True:
+            joined[at + 1] = True
+        elif between:
+            goes_on = at == bridged and "" in between
+            joined[at + 1] = goes_on or AND in between or (end - start == 1 and DOT in between) or fold_words(batch.text[start:end]) in between
+            bridged = bridged if DOT in between or not joined[at + 1] else at + 1
+    joined[find_described(batch, capitals, joined, words)] = False
     return joined
 
+
+def find_described(batch: Batch, capitals: Capitals, joined: Flags, words: NameWords) -> list[int]:
+    """Return the words that a description before them, joined by a hyphen, only describes (Iran-backed Hezbollah)."""
+    hyphens = np.flatnonzero((batch.kinds[:-1] == HYPHEN) & (batch.kinds[1:] == LOWER))
+    at = np.searchsorted(capitals.starts, hyphens) - 1
+    inside = (at >= 0) & (at + 1 < len(joined)) & (hyphens < np.append(capitals.ends, 0)[at])
+    found = []
+    for place in np.unique(at[inside]).tolist():
+        head, _, tail = batch.text[capitals.starts[place] : capitals.ends[place]].partition("-")
+        is_tail = fold_words(tail) in words.of("tail") - {"in", "is"} if joined[place] else tail.rpartition("-")[2].islower()
+        if joined[place + 1] and is_tail and fold_words(head) not in words.of("article"):
+            found.append(place + 1)
+    return found
+
+
+class Betweens(dict[str, frozenset[str] | bool]):
+    """Whether what stands between two words with a capital joins them: always, never, or behind some words (`DOT`: initials, `AND`: any).
+
+    Where "" is one of them, it also goes on with a name that was joined so right before (of the Ministry of Defence).
+    """
+
+    def __init__(self, words: NameWords) -> None:
+        titles, organisations, office = words.of("title"), words.of("organisation"), words.of("office")
+        self.particles = words.of("particle")
+        self.dotted = frozenset(title for title in titles if len(title) <= LONGEST_SHORT) | {DOT}
+        self.heads = {"of": organisations | titles | office | words.of("thing") | {""}, "for": organisations | office}
+        self.heads |= {"on": organisations, "against": organisations, AND: frozenset([AND])}
+
+    def __missing__(self, between: str) -> frozenset[str] | bool:
+        found = self[between] = self.read(between)
+        return found
+
+    def read(self, between: str) -> frozenset[str] | bool:
+        """Read what stands between two words."""
+        inner = between.strip().lower()
+        if between in (".", ". ", ".\n", ".-"):
+            return frozenset([DOT]) if between == "." else self.dotted
+        if inner in CONNECTORS and between[0] == " ":
+            return self.heads.get(inner.split()[0], frozenset())
+        return between[0] == " " and bool(inner) and all(word in self.particles for word in inner.split())

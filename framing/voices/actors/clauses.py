@@ -1,13 +1,12 @@
 """Whether a verb stands as active, passive with or without a doer, or is no verb for sure: by the words around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from framing.topics.action import Action
-from framing.voices.actors.phrases import list_endings, list_phrases
+from framing.voices.actors.phrases import find_last_word, list_endings, list_phrases
 
 WINDOW: Final = 36
 NEAR_BY: Final = 80
@@ -23,12 +22,12 @@ class Clause(Enum):
     UNSURE = auto()
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A verb in its sentence: the words right before and behind it, and what finds the name that stands as its subject ("" for none)."""
 
     word: str
     before: str
+    last: str
     after: str
     find_name: Callable[[], str]
 
@@ -37,7 +36,7 @@ def look_around(text: str, sentence: tuple[int, int], place: tuple[int, int], fi
     """Return a verb's spot; the name that stands as its subject is looked for only where the words around do not tell how the verb stands."""
     start, end = place
     before, after = text[max(start - WINDOW, sentence[0]) : start], text[end : min(end + NEAR_BY, sentence[1])]
-    return Spot(text[start:end].lower().split()[0], before, after, find_name)
+    return Spot(text[start:end].lower().split()[0], before, find_last_word(before), after, find_name)
 
 
 def read_clause(spot: Spot, action: Action) -> Clause:
@@ -64,24 +63,24 @@ def read_clause(spot: Spot, action: Action) -> Clause:
 def read_participle(spot: Spot) -> Clause | None:
     """Tell how a form stands that may be a participle, by the helping verb or article before it and "by" behind; None where neither tells."""
     phrases, endings = list_phrases(), list_endings()
-    by, is_have = bool(phrases.by.match(spot.after)), endings.before_has.search(spot.before)
-    if endings.before_is.search(spot.before):
+    by, is_have = bool(phrases.by.match(spot.after)), endings.before_has.fits(spot.before, spot.last)
+    if endings.before_is.fits(spot.before, spot.last):
         return Clause.PASSIVE if by else Clause.AGENTLESS
     if by and spot.after.startswith((" by ", " and ")) and not is_have:
         return Clause.PASSIVE
     if is_have:
         return Clause.ACTIVE
-    return Clause.UNSURE if endings.before_determiner.search(spot.before) else None
+    return Clause.UNSURE if endings.before_determiner.fits(spot.before, spot.last) else None
 
 
 def read_ing(spot: Spot) -> Clause:
     """Tell how an -ing form stands: active behind a form of be, bare where an object follows it."""
     phrases, endings = list_phrases(), list_endings()
-    if endings.before_is.search(spot.before):
+    if endings.before_is.fits(spot.before, spot.last):
         return Clause.ACTIVE
-    if endings.before_determiner.search(spot.before) or phrases.no_object.match(spot.after):
+    if endings.before_determiner.fits(spot.before, spot.last) or phrases.no_object.match(spot.after):
         return Clause.UNSURE
-    return Clause.BARE if endings.before_ing.search(spot.before) else Clause.UNSURE
+    return Clause.BARE if endings.before_ing.fits(spot.before, spot.last) else Clause.UNSURE
 
 
 def is_finite(spot: Spot, action: Action) -> bool:
@@ -90,10 +89,10 @@ def is_finite(spot: Spot, action: Action) -> bool:
     Behind "to" an -s form is a noun (an end to attacks); behind a name the number must agree (guards attack, a guard attacks).
     """
     phrases, endings = list_phrases(), list_endings()
-    if endings.before_determiner.search(spot.before):
+    if endings.before_determiner.fits(spot.before, spot.last):
         return False
     is_base = spot.word == action.base.split()[0]
-    if endings.before_verb.search(spot.before):
+    if endings.before_verb.fits(spot.before, spot.last):
         return is_base or not spot.before.lower().endswith(" to ")
     if (not action.is_alone or action.nouns) and not phrases.object_start.match(spot.after):
         return False

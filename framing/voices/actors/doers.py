@@ -1,14 +1,14 @@
 """Who does it and to whom: the actors before and behind a verb or its noun, by the words between."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Final
 
 from framing.topics.action import Action
 from framing.voices.actors.actors import RULES, Mentions
 from framing.voices.actors.clauses import Clause, look_around, read_clause
-from framing.voices.actors.phrases import list_endings, list_phrases
+from framing.voices.actors.phrases import find_last_word, list_endings, list_phrases
 
 FARTHEST: Final = 160
 MOST_BACK: Final = 4
@@ -32,6 +32,8 @@ class Scene:
 
     text: str
     mentions: Mentions
+    subjects: dict[int, int] = field(default_factory=dict)
+    """Subjects found so far, by the place of their verb."""
 
     @cached_property
     def starts(self) -> list[int]:
@@ -50,6 +52,12 @@ class Scene:
 
     def find_subject(self, sentence: Sentence, start: int) -> int:
         """Return the mention before a verb that only words of the same clause part from it; -1 for none, or where it hangs on a preposition."""
+        if start not in self.subjects:
+            self.subjects[start] = self.look_for_subject(sentence, start)
+        return self.subjects[start]
+
+    def look_for_subject(self, sentence: Sentence, start: int) -> int:
+        """Look for the subject of a verb."""
         phrases, text = list_phrases(), self.text
         at = bisect_left(self.starts, start) - 1
         for number in range(at, max(at - MOST_BACK, -1), -1):
@@ -133,7 +141,8 @@ def read_noun(scene: Scene, sentence: Sentence, place: tuple[int, int], action: 
     is the doer where "of" would not name the done-to (the guards' attack); a person who owns a harm is the done-to (the mayor's killing).
     """
     start, end = place
-    if list_endings().before_verb.search(scene.text[max(start - 24, sentence[0]) : start]):
+    before = scene.text[max(start - 24, sentence[0]) : start]
+    if list_endings().before_verb.fits(before, find_last_word(before)):
         return None
     end += scene.text[end : end + 1] in ("’", "'", "”", '"')
     doer, done_to, behind = -1, -1, scene.text[end : end + 9]

@@ -1,14 +1,14 @@
 """Names gathered by their words: how often and in which articles each stands, with which titles, and how it is written most often."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, LOWER
+from framing.text.letters import BLANK, COMMA, LOWER
 from framing.text.offsets import Offsets
 from framing.text.tables import make_table
 from framing.text.words import number_words
@@ -18,68 +18,104 @@ from framing.voices.actors.names import ADJECTIVE, NONE, PERSON, ROLE, SINGLE, N
 ROW: Final = (", ", " or ", " and ", ", and ")
 INSIDE: Final = -2
 """In place of a listed actor's number: the name lies inside a longer listed name."""
+Ranks = dict[int, set[str]]
+"""The words of titles that a name bears in each article."""
+MOST_AT_PLACE: Final = 0.5
+NO_RANKS: Final[Ranks] = {}
 NO_TYPE: Final = (ADJECTIVE, ROLE, NONE)
 
 
-@dataclass(slots=True)
-class NameType:
-    """A name as folded words.
+@dataclass(frozen=True)
+class Places:
+    """Where types stand: type `at` in the articles of `rows(at)`: `article`, with `n_here` mentions, the first of them at `first`.
 
-    `kind` and `best` say what kind it has and how it is written most often, in doubt the first by alphabet; `articles` counts its mentions by
-    article, `first` says where the first stands, `ranks` the words of titles borne there; `n_sure` counts the mentions whose capital is no
-    mere beginning's. A name that stands only inside listed ones has no kind.
+    `of_name` and `row_of` tell the type and row of each name of the batch, -1 for adjectives, roles, and names inside listed ones.
     """
 
-    words: tuple[str, ...]
-    kind: str = NONE
-    best: str = ""
-    has_title: bool = False
-    articles: dict[int, int] = field(default_factory=dict)
-    first: dict[int, int] = field(default_factory=dict)
-    ranks: dict[int, set[str]] = field(default_factory=dict)
-    n_sure: int = 0
-    n_at_place: int = 0
-    listed: int = -1
+    firsts: list[int]
+    article: list[int]
+    first: list[int]
+    n_here: list[int]
+    of_name: Offsets
+    row_of: Offsets
 
-    @property
-    def n(self) -> int:
-        """How often the name stands in the batch."""
-        return sum(self.articles.values())
+    def rows(self, at: int) -> range:
+        """Return the rows of a type, one for each article it stands in."""
+        return range(self.firsts[at], self.firsts[at + 1])
 
 
-def gather_types(batch: Batch, names: Names, listed: Offsets) -> tuple[list[NameType], Offsets]:
-    """Return the types of a batch's names, and which type each name is of (-1: adjectives and roles).
+@dataclass(frozen=True)
+class Types:
+    """Names as folded words, in columns: `kind` and `best` say what kind a name has and how it is written most often, in doubt the first by alphabet.
 
-    `listed` holds the listed actor of each name, -1 for none.
+    `n` counts its mentions, `n_sure` those whose capital is no mere beginning's, `n_at_place` those that stand as a place does; `listed` is the
+    listed actor it is, -1 for none. A name that stands only inside listed ones has no kind. `ranks` holds the words of titles borne in an article.
     """
+
+    words: list[tuple[str, ...]]
+    kind: list[str]
+    best: list[str]
+    has_title: list[bool]
+    n: list[int]
+    n_sure: list[int]
+    n_at_place: list[int]
+    listed: list[int]
+    ranks: list[Ranks]
+    places: Places
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_place(self, at: int) -> bool:
+        """Tell whether a name without a title mostly stands as a place does."""
+        return not self.has_title[at] and self.n_at_place[at] > MOST_AT_PLACE * self.n[at]
+
+    def is_full_name(self, at: int) -> bool:
+        """Tell whether a type reads as a person's full name: listed, or sure and no place."""
+        is_person = self.kind[at] == PERSON and len(self.words[at]) > 1
+        return is_person and (self.listed[at] >= 0 or (self.n_sure[at] > 0 and not self.is_place(at)))
+
+    def is_single(self, at: int) -> bool:
+        """Tell whether a type is a single word that may be a person's."""
+        return len(self.words[at]) == 1 and self.kind[at] in (PERSON, SINGLE)
+
+
+def gather_types(batch: Batch, names: Names, listed: Offsets, calendar: frozenset[str]) -> Types:
+    """Return the types of a batch's names; `listed` holds the listed actor of each name, -1 for none, `calendar` days and months."""
     numbers: dict[tuple[str, ...], int] = {}
     of_form = np.array([-1 if form.kind in NO_TYPE else numbers.setdefault(form.words, len(numbers)) for form in names.forms], np.int64)
-    types = [NameType(words) for words in numbers]
     of_name = np.where(listed == INSIDE, -1, of_form[names.form]) if len(names.form) else names.form
-    chosen = np.flatnonzero(of_name >= 0)
-    count_forms(names, chosen, types, of_form)
-    count_articles(batch, names, chosen, types, of_name)
-    at_place = find_at_place(batch, names, chosen)
-    n_sure, n_at_place = (np.bincount(of_name[chosen], mask, len(types)).astype(int).tolist() for mask in (~names.is_doubtful[chosen], at_place))
-    most_listed = np.full(len(types), -1, np.int64)
-    np.maximum.at(most_listed, of_name[chosen], listed[chosen])
-    for one, *figures in zip(types, n_sure, n_at_place, most_listed.tolist(), strict=True):
-        one.n_sure, one.n_at_place, one.listed = figures
-    return types, of_name
+    chosen, article = np.flatnonzero(of_name >= 0), batch.article_of(names.starts)
+    own, size, words = of_name[chosen], len(numbers), list(numbers)
+    kind, best, has_title = count_forms(names, chosen, of_form, size)
+    ranks = gather_ranks(names, chosen[names.has_title[names.form[chosen]]], of_name, article, size)
+    at_place = find_at_place(batch, names, chosen, calendar)
+    n_sure, n_at_place = (np.bincount(own[mask], minlength=size) for mask in (~names.is_doubtful[chosen], at_place))
+    most_listed = np.full(size, -1, np.int64)
+    np.maximum.at(most_listed, own, listed[chosen])
+    moved = shorten_types(batch, words, kind, np.bincount(own, minlength=size).tolist(), ranks)
+    places = find_places(of_name, np.append(moved, -1)[of_name], article, names.starts, size)
+    n = np.bincount(places.of_name[chosen], minlength=size)
+    columns: tuple[list[int], ...] = tuple(column.tolist() for column in (n, n_sure, n_at_place, most_listed))
+    return Types(words, kind, best, has_title, columns[0], columns[1], columns[2], columns[3], ranks, places)
 
 
-def count_forms(names: Names, chosen: Offsets, types: list[NameType], of_form: Offsets) -> None:
-    """Tell the kind, spelling and titles of types by the forms that are of them."""
+def count_forms(names: Names, chosen: Offsets, of_form: Offsets, size: int) -> tuple[list[str], list[str], list[bool]]:
+    """Tell the kind and spelling of types by the forms that are of them, and which stand with a title."""
     counts = np.bincount(names.form[chosen], minlength=len(names.forms))
-    forms_of: dict[int, list[tuple[Name, int]]] = {}
-    for form, number, n in zip(names.forms, of_form.tolist(), counts.tolist(), strict=True):
-        if n:
-            forms_of.setdefault(number, []).append((form, n))
-    for number, forms in forms_of.items():
-        one = types[number]
-        one.kind = choose_commonest([(form.kind, n) for form, n in forms])
-        one.best = choose_commonest([(form.written, n) for form, n in forms])
-        one.has_title = any(form.title for form, _ in forms)
+    used = np.flatnonzero((of_form >= 0) & (counts > 0))
+    has_title = np.bincount(of_form[used[names.has_title[used]]], minlength=size) > 0
+    kind, best = [NONE] * size, [""] * size
+    is_only = (np.bincount(of_form[used], minlength=size) == 1)[of_form[used]]
+    for number, at in zip(of_form[used[is_only]].tolist(), used[is_only].tolist(), strict=True):
+        kind[number], best[number] = names.forms[at].kind, names.forms[at].written
+    several: dict[int, list[tuple[Name, int]]] = {}
+    for number, at, n in zip(*(column[used[~is_only]].tolist() for column in (of_form, np.arange(len(counts)), counts)), strict=True):
+        several.setdefault(number, []).append((names.forms[at], n))
+    for number, forms in several.items():
+        kind[number] = choose_commonest([(form.kind, n) for form, n in forms])
+        best[number] = choose_commonest([(form.written, n) for form, n in forms])
+    return kind, best, has_title.tolist()
 
 
 def choose_commonest(counts: list[tuple[str, int]]) -> str:
@@ -96,22 +132,31 @@ def choose_commonest(counts: list[tuple[str, int]]) -> str:
     return min(total, key=lambda value: (-total[value], value))
 
 
-def count_articles(batch: Batch, names: Names, chosen: Offsets, types: list[NameType], of_name: Offsets) -> None:
-    """Count the mentions of types by article, with the first of each and the titles borne there."""
-    size = len(batch.articles)
-    article = batch.article_of(names.starts[chosen])
-    pairs, first, counts = np.unique(of_name[chosen] * size + article, return_index=True, return_counts=True)
-    for pair, start, n in zip(pairs.tolist(), names.starts[chosen[first]].tolist(), counts.tolist(), strict=True):
-        one, own = types[pair // size], pair % size
-        one.articles[own], one.first[own] = n, start
-    has_title = np.array([form.title != () for form in names.forms], np.bool_)[names.form[chosen]]
-    titled = chosen[has_title]
-    for number, own, form in zip(of_name[titled].tolist(), article[has_title].tolist(), names.form[titled].tolist(), strict=True):
-        types[number].ranks.setdefault(own, set()).update(names.forms[form].title)
+def gather_ranks(names: Names, titled: Offsets, of_name: Offsets, article: Offsets, size: int) -> list[Ranks]:
+    """Gather the words of titles borne by types in each article."""
+    ranks: list[Ranks] = [NO_RANKS] * size
+    for number, own, form in zip(of_name[titled].tolist(), article[titled].tolist(), names.form[titled].tolist(), strict=True):
+        if ranks[number] is NO_RANKS:
+            ranks[number] = {}
+        ranks[number].setdefault(own, set()).update(names.forms[form].title)
+    return ranks
 
 
-def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.bool_]:
-    """Tell which names stand as a place does: behind "in" or "near", before "province", or in a row behind another place; none with a title."""
+def find_places(of_name: Offsets, moved: Offsets, article: Offsets, starts: Offsets, size: int) -> Places:
+    """Find the articles of each type; where a longer name was `moved` to a type, the type's own names tell where it stands first."""
+    chosen = np.flatnonzero(moved >= 0)
+    chosen = chosen[np.argsort((moved != of_name)[chosen], kind="stable")]
+    n_articles = int(article.max(initial=0)) + 1
+    keys = moved[chosen] * n_articles + article[chosen]
+    pairs, first, row, n_here = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    row_of = np.full(len(of_name), -1, np.int64)
+    row_of[chosen] = row
+    firsts = np.searchsorted(pairs, np.arange(size + 1) * n_articles)
+    return Places(firsts.tolist(), (pairs % n_articles).tolist(), starts[chosen[first]].tolist(), n_here.tolist(), moved, row_of)
+
+
+def find_at_place(batch: Batch, names: Names, chosen: Offsets, calendar: frozenset[str]) -> NDArray[np.bool_]:
+    """Tell which names without a title stand as a place does: behind "in", before "province" or a date, or in a row behind another place."""
     starts, ends = names.starts[chosen], names.ends[chosen]
     runs, last = batch.runs, len(batch.runs.starts) - 1
     if not len(chosen) or last < 1:
@@ -122,7 +167,9 @@ def find_at_place(batch: Batch, names: Names, chosen: Offsets) -> NDArray[np.boo
     found = near & is_word(batch, before, "at-place")
     found |= near & (batch.run_numbers[before] == number_words([b"of"])[0]) & is_word(batch, before - 1, "part-of-place")
     found |= (runs.starts[after] - ends == 1) & (batch.kinds[ends] == BLANK) & is_word(batch, after, "place-noun")
-    bare = np.array([form.title == () for form in names.forms], np.bool_)[names.form[chosen]]
+    dated = (batch.kinds[ends] == COMMA) & (runs.starts[after] - ends == 2)
+    found |= dated & np.isin(batch.run_numbers[after], number_words([word.encode() for word in sorted(calendar)]))
+    bare = ~names.has_title[names.form[chosen]]
     found &= bare
     gap = starts[1:] - ends[:-1]
     for at in (np.flatnonzero(bare[1:] & (gap >= len(ROW[0])) & (gap <= len(ROW[-1]))) + 1).tolist():
@@ -139,28 +186,25 @@ def find_small_words(batch: Batch, words: list[str]) -> set[str]:
     """Return the words that also stand in small letters."""
     plain = [word for word in dict.fromkeys(words) if word.isascii() and word.isalnum()]
     table = make_table(number_words([word.encode() for word in plain]))
-    seen = np.unique(table.look_up(batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER]))
-    return {plain[at] for at in seen[seen >= 0].tolist()}
+    seen = np.zeros(len(plain) + 1, np.bool_)
+    seen[table.look_up(batch.run_numbers[batch.kinds[batch.runs.starts] == LOWER])] = True
+    return {plain[at] for at in np.flatnonzero(seen[:-1]).tolist()}
 
 
-def shorten_types(batch: Batch, types: list[NameType], of_name: Offsets) -> Offsets:
-    """Take a plain word off the end of a name where the rest is a commoner name (Brook Memos: Brook); return which type each name then is of.
+def shorten_types(batch: Batch, words: list[tuple[str, ...]], kind: list[str], n: list[int], ranks: list[Ranks]) -> Offsets:
+    """Take a plain word off the end of a name where the rest is a commoner name (Brook Memos: Brook); return which type each then is.
 
     A word is plain that also stands in small letters and ends no other name.
     """
-    number = {one.words: at for at, one in enumerate(types)}
-    last_words = Counter(one.words[-1] for one in types)
-    moved = np.append(np.arange(len(types)), -1)
-    small = find_small_words(batch, [one.words[-1] for one in types if one.words[:-1] in number])
-    for at, one in enumerate(types):
-        shorter = number.get(one.words[:-1])
-        if shorter is None or one.kind != PERSON or types[shorter].kind not in (PERSON, SINGLE) or types[shorter].n <= one.n:
-            continue
-        if last_words[one.words[-1]] == 1 and one.words[-1] in small:
+    number = {one: at for at, one in enumerate(words)}
+    moved = np.arange(len(words))
+    asked = [at for at, one in enumerate(words) if kind[at] == PERSON and one[:-1] in number]
+    last_words = Counter([one[-1] for one in words])
+    small = find_small_words(batch, [words[at][-1] for at in asked])
+    for at in asked:
+        shorter, last = number[words[at][:-1]], words[at][-1]
+        if kind[shorter] in (PERSON, SINGLE) and n[shorter] > n[at] and last_words[last] == 1 and last in small:
             moved[at] = shorter
-            for article, n in one.articles.items():
-                types[shorter].articles[article] = types[shorter].articles.get(article, 0) + n
-            types[shorter].ranks = one.ranks | types[shorter].ranks
-            types[shorter].first = one.first | types[shorter].first
-            one.articles.clear()
-    return moved[of_name] if len(types) else of_name
+            n[shorter], n[at] = n[shorter] + n[at], 0
+            ranks[shorter] = ranks[at] | ranks[shorter]
+    return moved

@@ -3,7 +3,12 @@
 import re
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing.text.cleaning import Batch
+from framing.text.offsets import Offsets
+from framing.text.words import number_words
 from framing.topics.name_words import NameWords, fold_words
 from framing.voices.actors.persons import Finding
 from framing.voices.actors.roster import Registry
@@ -44,6 +49,13 @@ def resolve_adjective(batch: Batch, start: int, end: int, names: NameWords, regi
     if word in names.nations:
         return None
     return end, (registry.nation(nation), "adjective", f"the adjective of {nation}; no name by itself")
+
+
+def may_be_noun(batch: Batch, ends: Offsets, names: NameWords) -> NDArray[np.bool_]:
+    """Tell behind which names a noun of the lists, or a qualifier of one, stands at once."""
+    run = np.minimum(np.searchsorted(batch.runs.starts, ends), len(batch.runs.starts) - 1)
+    wanted = sorted(QUALIFIERS | names.of("state-noun") | names.of("people-noun"))
+    return np.asarray(np.isin(batch.run_numbers[run], number_words([word.encode() for word in wanted])) & (batch.runs.starts[run] == ends + 1))
 
 
 def find_noun(batch: Batch, end: int, names: NameWords) -> tuple[int, str]:

@@ -12,15 +12,31 @@ BREAKS = f"{QUOTED};:()"
 
 @dataclass(frozen=True)
 class Ending:
-    """A pattern of what a text ends in; `last` holds what the last word can end in, so that most texts need not be searched."""
+    """A pattern of what a text ends in: one of some words or signs, or an adverb behind one; `last` holds what the last word can end in."""
 
     pattern: re.Pattern[str]
+    words: frozenset[str]
+    adverbs: frozenset[str]
     last: tuple[str, ...]
 
-    def search(self, text: str) -> bool:
-        """Tell whether a text ends so; a blank one is always searched."""
-        plain = text.rstrip().lower()
-        return (plain.endswith(self.last) or not plain) and self.pattern.search(text) is not None
+    def fits(self, text: str, last: str) -> bool:
+        """Tell whether a text ends so, given its last word in small letters: mostly that word tells, and the text is searched only where not."""
+        if last.isalpha():
+            if last in self.words:
+                return True
+            may_fit = last.endswith("ly") or last in self.adverbs
+        else:
+            may_fit = not last or last.endswith(self.last)
+        return may_fit and self.pattern.search(text) is not None
+
+
+def find_last_word(text: str) -> str:
+    """Return the last word of a text in small letters, with the signs around it.
+
+    >>> find_last_word("who Have "), find_last_word("the men, ")
+    ('have', 'men,')
+    """
+    return text.rstrip().rpartition(" ")[2].lower()
 
 
 @dataclass(frozen=True)
@@ -104,25 +120,26 @@ def make_signs_before() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def list_endings() -> Endings:
     """Compile what stands right before verbs, once."""
-    adverb, lasting = find_adverb(), f"ly|{any_of('helper-adverb')}"
+    adverb = find_adverb()
     is_, has, intends = any_of("passive-helper"), any_of("have"), any_of("intends")
     determiner, joining = any_of("determiner", but="that"), f"{any_of('preposition')}|and|or|while|when"
     verbal = "to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|i|he|she|it|we|you|they|who|which"
     return Endings(
         before_is=make_ending(
-            rf"(?:\b(?:{is_})|[a-z][’']re|\b(?:he|she|it|who)[’']s)(?:\s+{adverb})*\s+$", f"{is_}|’re|'re|’s|'s|{lasting}"),
-        before_has=make_ending(rf"(?:\b(?:{has})|[a-z][’']ve)(?:\s+{adverb})*\s+$", f"{has}|’ve|'ve|{lasting}"),
+            rf"(?:\b(?:{is_})|[a-z][’']re|\b(?:he|she|it|who)[’']s)(?:\s+{adverb})*\s+$", is_, "’re|'re|’s|'s"),
+        before_has=make_ending(rf"(?:\b(?:{has})|[a-z][’']ve)(?:\s+{adverb})*\s+$", has, "’ve|'ve"),
         before_determiner=make_ending(
-            rf"(?:\b(?:{determiner}|of)|[’']s|s[’'])(?:\s+[a-z]+ly)?\s+$", f"{determiner}|of|’s|'s|s’|s'|ly"),
-        before_verb=make_ending(rf"(?:\b(?:{verbal})|n[’']t)(?:\s+{adverb})*\s+$", f"{verbal}|n’t|n't|{lasting}"),
+            rf"(?:\b(?:{determiner}|of)|[’']s|s[’'])(?:\s+[a-z]+ly)?\s+$", f"{determiner}|of", "’s|'s|s’|s'"),
+        before_verb=make_ending(rf"(?:\b(?:{verbal})|n[’']t)(?:\s+{adverb})*\s+$", verbal, "n’t|n't"),
         before_ing=make_ending(
-            rf"(?:(?:^|[,(]|\b(?:{joining}))\s*(?:{adverb}\s+)?|\b(?:{intends})\s+)$", f",|(|{joining}|{intends}|{lasting}"),
+            rf"(?:(?:^|[,(]|\b(?:{joining}))\s*(?:{adverb}\s+)?|\b(?:{intends})\s+)$", f"{joining}|{intends}", ",|("),
     )  # fmt: skip
 
 
-def make_ending(pattern: str, last: str) -> Ending:
-    """Compile a pattern of what a text ends in, in small letters or capitals, with what its last words can end in."""
-    return Ending(re.compile(pattern, re.IGNORECASE), tuple(last.split("|")))
+def make_ending(pattern: str, words: str, signs: str) -> Ending:
+    """Compile a pattern of what a text ends in, in small letters or capitals, with the words and signs it can end in but for adverbs."""
+    known, adverbs = words.split("|"), list_word_classes()["helper-adverb"]
+    return Ending(re.compile(pattern, re.IGNORECASE), frozenset(known), frozenset(adverbs), (*known, *signs.split("|"), "ly", *adverbs))
 
 
 def make_signs_behind() -> dict[str, re.Pattern[str]]:

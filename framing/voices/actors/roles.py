@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import LOWER
+from framing.text.letters import HYPHEN, LOWER, SINGLE, SINGLE_CLOSE, UPPER
 from framing.text.offsets import Offsets
 from framing.text.tables import Keys, make_table
 from framing.text.words import number_words
@@ -19,10 +19,11 @@ from framing.voices.actors.persons import Finding
 
 IDLE: Final = frozenset(["of", "for", "the", "and", "in", "to", "on", "former", "late", "then", "acting", "s"])
 LOWERING: Final = frozenset(["vice", "deputy", "assistant", "under", "ex", "press", "chief"])
-QUALIFIER: Final = (
-    r"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|former|prime|vice|foreign|defen[cs]e|interior|finance|deputy|national|security|attorney|secretary|press) )"
-    r"{0,4}"
-)
+QUALIFIERS: Final = (
+    "former", "prime", "vice", "foreign", "defence", "defense", "interior", "finance", "deputy", "national", "security", "attorney", "secretary",
+    "press",
+)  # fmt: skip
+QUALIFIER: Final = rf"(?:(?:[A-Z][\w’'-]*|(?:[A-Z]\.){{2,}}|{'|'.join(QUALIFIERS)}) ){{0,4}}"
 BEFORE: Final = 60
 FARTHEST: Final = 90
 AHEAD: Final = 12
@@ -102,12 +103,21 @@ def find_plain_roles(batch: Batch, alone: re.Pattern[str], words: NameWords) -> 
     """Yield (start, end, role words) for roles in small letters: the president, the Iraqi foreign minister, North Korean leader."""
     runs, done = batch.runs, 0
     places = np.flatnonzero(is_role(batch.run_numbers, words.of("role")))
-    places = places[batch.kinds[runs.starts[places]] == LOWER]
+    places = places[(batch.kinds[runs.starts[places]] == LOWER) & may_qualify(batch, np.maximum(places - 1, 0), words)]
     for start, end in zip(runs.starts[places].tolist(), runs.ends[places].tolist(), strict=True):
         low = max(start - FARTHEST, done)
         if end > done and (found := alone.search(batch.text, low, end + AHEAD)):
             done = found.end()
             yield found.start(), found.end(), fold_role(found[1] or found[2])
+
+
+def may_qualify(batch: Batch, before: NDArray[np.intp], words: NameWords) -> NDArray[np.bool_]:
+    """Tell which runs of letters can stand right before a role that stands for someone: "the", a qualifier, a capital, the end of a word."""
+    starts = batch.runs.starts[before]
+    joint = batch.kinds[starts - 1]
+    pieces = sorted({"the", *QUALIFIERS, *(piece for role in words.of("role") for piece in re.split("[ -]", role))})
+    found = (batch.kinds[starts] == UPPER) | (joint == SINGLE) | (joint == SINGLE_CLOSE) | (joint == HYPHEN)
+    return np.asarray(found | np.isin(batch.run_numbers[before], number_words([piece.encode() for piece in pieces])))
 
 
 def is_role(run_numbers: Keys, roles: Iterable[str]) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.errors import make_error
 from framing.text.cleaning import Batch
@@ -73,29 +74,37 @@ def match_roster(batch: Batch, sentences: Sentences, roster: Roster) -> Hits:
     return Hits(roster.actor_of[hits.pattern], hits.starts, hits.ends)
 
 
-def keep_longest(hits: Hits) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+def keep_longest(hits: Hits) -> NDArray[np.intp]:
     """Return which hits stay, in order of place, when of overlapping ones the longest (then the first) wins."""
-    order = np.lexsort((hits.pattern, hits.starts, hits.starts - hits.ends))
+    order = np.argsort(hits.starts, kind="stable")
+    starts, reach = hits.starts[order], np.maximum.accumulate(hits.ends[order])
+    apart = np.ones(len(order) + 1, np.bool_)
+    apart[1:-1] = starts[1:] >= reach[:-1]
+    is_alone = apart[:-1] & apart[1:]
+    close, used = order[~is_alone], bytearray(int(reach[-1]) + 1 if len(order) else 0)
     taken: list[int] = []
-    used = np.zeros(int(hits.ends.max(initial=0)) + 1, np.bool_)
-    for at in order.tolist():
-        stretch = used[hits.starts[at] : hits.ends[at]]
-        if not stretch.any():
-            stretch[:] = True
+    for at in close[np.lexsort((hits.pattern[close], hits.starts[close], (hits.starts - hits.ends)[close]))].tolist():
+        start, end = int(hits.starts[at]), int(hits.ends[at])
+        if not any(used[start:end]):
+            used[start:end] = b"\1" * (end - start)
             taken.append(at)
-    chosen = np.array(taken, np.intp)
+    chosen = np.append(order[is_alone], np.array(taken, np.intp))
     return chosen[np.argsort(hits.starts[chosen], kind="stable")]
 
 
 @dataclass
 class Registry:
-    """Actors numbered as they are met: listed ones first, then nations and discovered ones, each under a key; `notes` say how each came to be."""
+    """Actors numbered as they are met: listed ones first, then nations and discovered ones, each under a key; `notes` say how each came to be.
+
+    `groups` holds the groups of those discovered ones that are known to belong to a listed state's.
+    """
 
     roster: Roster
     names: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
     notes: dict[int, list[str]] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.roster.actors):
@@ -117,6 +126,13 @@ class Registry:
         """Return the number of a nation: the listed state that bears its name, else one of its own."""
         listed = self.roster.states.get(nation)
         return listed if listed is not None else self.number(f"nation:{nation}", nation, "state", "a nation of general/nations.csv")
+
+    def body(self, key: str, name: str, nation: str) -> int:
+        """Return the number of an organisation of a nation's state, in the group of that state where it is listed."""
+        number = self.number(key, name, "organisation", f"an organisation of the state {nation} (general/name_words.csv)")
+        if nation in self.roster.states:
+            self.groups[number] = self.roster.actors[self.roster.states[nation]].group
+        return number
 
     def explain(self, number: int, note: str) -> None:
         """Note how an actor's names were joined."""

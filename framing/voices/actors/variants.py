@@ -1,7 +1,9 @@
 """Whether two spellings can be one person's name: a normal form of transliterated names, and a score for two names."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -10,7 +12,8 @@ SAME: Final = 100.0
 LEAST_SURNAME: Final = 72.0
 LEAST_GIVEN: Final = 70.0
 SHORTEST_GIVEN: Final = 3
-ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash|ad|ar|az|at|ul|ol)-")
+MOST_KEPT: Final = 200_000
+ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash|ad|ar|az|at|ul|ol)-", re.MULTILINE)
 ARTICLES: Final = frozenset(["al", "el"])
 SERVANT: Final = re.compile(r"^abd(?:ul|el|al|u)?$")
 SPELLINGS: Final = (
@@ -21,29 +24,36 @@ VOWELS: Final = re.compile(r"[aiu]")
 DOUBLED: Final = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=100_000)
-def normalise(word: str) -> str:
-    """Write a folded name in one spelling of several that transliteration gives it.
+class Spellings(dict[str, tuple[str, str]]):
+    """Folded names in one spelling of several that transliteration gives them, and its consonants with "a" for an opening vowel.
 
-    >>> normalise("al-abassi"), normalise("muhammad") == normalise("muhammed"), normalise("qasem"), normalise("kassim")
-    ('abasi', False, 'kasim', 'kasim')
+    >>> known = Spellings()
+    >>> known["al-abassi"], known["mohammedawi"], known["qasem"] == known["kassim"], known["muhammad"] == known["muhammed"]
+    (('abasi', 'abs'), ('muhamidawi', 'mhmdw'), True, False)
     """
-    plain = ARTICLE.sub("", word).replace("-", "")
-    for written, sound in SPELLINGS:
-        plain = plain.replace(written, sound)
-    return DOUBLED.sub(r"\1", plain)
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        self.learn([word])
+        return self[word]
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Enter many words at once."""
+        if len(self) > MOST_KEPT:
+            self.clear()
+        asked = [word for word in dict.fromkeys(words) if word not in self]
+        text = ARTICLE.sub("", "\n".join(asked)).replace("-", "")
+        for written, sound in SPELLINGS:
+            text = text.replace(written, sound)
+        text = DOUBLED.sub(r"\1", text)
+        plain, bones = text.split("\n"), DOUBLED.sub(r"\1", VOWELS.sub("", text)).split("\n")
+        opens = ["a" if one[:1] in "aiu" else "" for one in plain]
+        self.update(zip(asked, zip(plain, map(add, opens, bones), strict=True), strict=False))
 
 
-@lru_cache(maxsize=100_000)
-def find_skeleton(word: str) -> str:
-    """Return the consonants of a name's normal form, with "a" for an opening vowel.
-
-    >>> find_skeleton("al-ababsi"), find_skeleton("al-abassi"), find_skeleton("mohammed"), find_skeleton("mohammedawi")
-    ('abs', 'abs', 'mhmd', 'mhmdw')
-    """
-    plain = normalise(word)
-    bones = VOWELS.sub("", plain)
-    return ("a" if plain[:1] in "aiu" else "") + DOUBLED.sub(r"\1", bones)
+@lru_cache(maxsize=1)
+def list_spellings() -> Spellings:
+    """Return the spellings known so far in this run of the program."""
+    return Spellings()
 
 
 @lru_cache(maxsize=100_000)
@@ -68,9 +78,10 @@ def score_word(one: str, other: str, least: float) -> float:
     """Score two words 0..100: 100 for the same folded word; else the likeness of the normal forms where the consonants agree, 0 below `least`."""
     if one == other:
         return SAME
-    if not find_skeleton(one) or find_skeleton(one) != find_skeleton(other):
+    (plain, bones), (like, same) = map(list_spellings().__getitem__, (one, other))
+    if not bones or bones != same:
         return 0.0
-    score = ratio(normalise(one), normalise(other))
+    score = ratio(plain, like)
     return score if score >= least else 0.0
 
 
