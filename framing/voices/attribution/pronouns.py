@@ -20,6 +20,7 @@ PRONOUN_CLASSES: Final = (MAN, WOMAN, THING, MANY)
 PARAGRAPHS_BACK: Final = 1
 SENTENCES_BACK: Final = 4
 NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*)*")
+LETTER: Final = re.compile(r"[^\W\d_]")
 LONGEST_TITLE: Final = 40
 BEFORE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}(?:[Aa]l-)?$")
 ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash)-(?=[A-Z])", re.IGNORECASE)
@@ -39,8 +40,10 @@ class Page:
     quoted_ends: list[int]
     article: tuple[int, int] = (0, 0)
     in_full: dict[str, str] = field(default_factory=dict)
+    names: dict[tuple[int, int], list[tuple[str, str]]] = field(default_factory=dict)
     named_starts: list[int] = field(default_factory=list)
     named: list[tuple[int, str, str]] = field(default_factory=list)
+    last_names: list[str] = field(default_factory=list)
 
     def outside(self, start: int, end: int) -> str:
         """Return a stretch with what stands in quotation marks cut out."""
@@ -53,10 +56,24 @@ class Page:
 
     def between(self, start: int, end: int) -> list[tuple[int, str, str]]:
         """Return the named sources that start in a stretch, as (row, class, words)."""
-        for at in range(bisect_left(self.named_starts, start), bisect_left(self.named_starts, end)):
-            row, kind, source = self.named[at]
-            self.named[at] = row, kind or learn_class(self, source), source
-        return self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]
+        return [self.learn(at) for at in range(bisect_left(self.named_starts, start), bisect_left(self.named_starts, end))]
+
+    def called(self, last_names: set[str]) -> list[tuple[int, str, str]]:
+        """Return the named sources with one of some last names, as (row, class, last name)."""
+        return [(*self.learn(at)[:2], last) for at, last in enumerate(self.last_names) if last in last_names]
+
+    def learn(self, at: int) -> tuple[int, str, str]:
+        """Return a named source with its class, found when first asked for."""
+        row, kind, source = self.named[at]
+        if not kind:
+            self.named[at] = row, learn_class(self, source), source
+        return self.named[at]
+
+    def names_in(self, start: int, end: int) -> list[tuple[str, str]]:
+        """Return the class and last name of the names in a stretch that may be a person's, outside quotations."""
+        if (start, end) not in self.names:
+            self.names[start, end] = [(class_of(name), last_name(name)) for name in list_names(self.outside(start, end))]
+        return self.names[start, end]
 
 
 def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations, drafts: Drafts, article: Offsets) -> Offsets:
@@ -65,7 +82,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
     A quotation without a cue has the source it goes on from. A pronoun has the last source before it, in its paragraph or the one before, that agrees
     in person and number; where between the two somebody else is named, or a source stands of whom it cannot be told, it has none.
     """
-    found = np.full(len(drafts), -1, np.int64)
+    found = [-1] * len(drafts)
     classes = {word: kind for kind in PRONOUN_CLASSES for word in list_word_classes()[f"stands-for-{kind}"]}
     others = frozenset(list_word_classes()["stands-for-none"])
     columns = (sentences.starts, sentences.ends, sentences.segment, quotations.starts, quotations.ends)
@@ -76,7 +93,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
         if own != now:
             now = own
             page.article = int(batch.starts[own]), int(batch.ends[own])
-            for kept in (page.named, page.named_starts, page.in_full):
+            for kept in (page.named, page.named_starts, page.last_names, page.in_full, page.names):
                 kept.clear()
         source = batch.text[start:end] if start >= 0 else ""
         word = source.lower()
@@ -85,13 +102,13 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
         elif not source or word in others:
             continue
         elif word in classes:
-            found[at] = find_source(page, start, classes[word])
-            if found[at] >= 0:
-                enter(page, start, (int(found[at]), classes[word], batch.text[drafts.source_starts[found[at]] : drafts.source_ends[found[at]]]))
+            found[at] = row = find_source(page, start, classes[word])
+            if row >= 0:
+                enter(page, start, (row, classes[word], batch.text[drafts.source_starts[row] : drafts.source_ends[row]]))
         else:
             found[at] = at
             enter(page, start, (at, "", source))
-    return found
+    return np.array(found, np.int64)
 
 
 def enter(page: Page, start: int, named: tuple[int, str, str]) -> None:
@@ -99,6 +116,7 @@ def enter(page: Page, start: int, named: tuple[int, str, str]) -> None:
     at = bisect_left(page.named_starts, start)
     page.named_starts.insert(at, start)
     page.named.insert(at, named)
+    page.last_names.insert(at, last_name(named[2]))
 
 
 def learn_class(page: Page, source: str) -> str:
@@ -117,7 +135,8 @@ def find_in_full(page: Page, last: str) -> str:
     kinds = []
     at = page.text.find(last, start, end)
     while at >= 0:
-        before = BEFORE_NAME.search(page.text, max(at - LONGEST_TITLE, start), at)
+        words = page.text[max(at - LONGEST_TITLE, start) : at]
+        before = BEFORE_NAME.search(words) if words[-1:] in (" ", "-") and not words[words.rfind(" ", 0, -1) + 1 :].islower() else None
         kinds += [class_of(before[0] + last)] if before else []
         at = page.text.find(last, at + len(last), end)
     sexes = {kind for kind in kinds if kind in (MAN, WOMAN)}
@@ -144,36 +163,39 @@ def find_source(page: Page, start: int, wanted: str) -> int:
         right = {row for row, kind, _ in here if fits(wanted, kind)}
         if right or any(kind == UNKNOWN for _, kind, _ in here):
             return right.pop() if len(right) == 1 and not any(kind == UNKNOWN for _, kind, _ in here) else -1
-        outside = page.outside(begin, end)
-        if (found := find_rival(page, outside, wanted, is_cited=bool(here))) is not None:
+        if (found := find_rival(page, (begin, end), wanted, is_cited=bool(here))) is not None:
             return found
-        seen += any(char.isalpha() for char in outside)
+        seen += LETTER.search(page.outside(begin, end)) is not None
         sentence, end = sentence - 1, begin
     return -1
 
 
-def find_rival(page: Page, outside: str, wanted: str, *, is_cited: bool) -> int | None:
+def find_rival(page: Page, sentence: tuple[int, int], wanted: str, *, is_cited: bool) -> int | None:
     """Return the row of the fitting source whom a sentence names without citing it, -1 where it may speak of others, None where it does not."""
     if wanted in (THING, MANY):
-        return -1 if not is_cited and len(outside.split()) > 1 else None
-    names = {last_name(name) for name in list_names(outside) if fits(wanted, class_of(name)) or class_of(name) == UNKNOWN}
+        return -1 if not is_cited and len(page.outside(*sentence).split()) > 1 else None
+    names = {last for kind, last in page.names_in(*sentence) if fits(wanted, kind) or kind == UNKNOWN}
     if not names:
         return None
-    known = [(row, kind, source) for row, kind, source in page.between(*page.article) if last_name(source) in names]
-    rows = {last_name(source): row if fits(wanted, kind) else None for row, kind, source in known if kind != UNKNOWN}
+    rows = {last: row if fits(wanted, kind) else None for row, kind, last in page.called(names) if kind != UNKNOWN}
     found = {rows.get(name, -1) for name in names} - {None}
     return None if not found else found.pop() if len(found) == 1 else -1
 
 
 def list_names(outside: str) -> list[str]:
     """Return the names in a stretch that may be a person's: not behind "in" or "the", not a word of institutions."""
-    listed = list_words()
     found = []
     for name in NAME.finditer(outside):
-        words = name[0].split()
-        while words and words[0].lower().rstrip(".") in listed.idle:
-            words = words[1:]
-        known = [word.lower().rstrip(".") for word in words]
-        if words and not BEFORE_PLACE.search(outside, max(name.start() - 8, 0), name.start()) and listed.things.isdisjoint(known):
-            found.append(" ".join(words))
+        person = strip_name(name[0])
+        if person and not BEFORE_PLACE.search(outside, max(name.start() - 8, 0), name.start()):
+            found.append(person)
     return found
+
+
+@lru_cache(maxsize=50_000)
+def strip_name(name: str) -> str:
+    """Return a name without the small words it begins with (But Vale); "" for none and for one with a word of institutions."""
+    listed, words = list_words(), name.split()
+    known = [word.lower().rstrip(".") for word in words]
+    first = next((at for at, word in enumerate(known) if word not in listed.idle), len(words))
+    return " ".join(words[first:]) if listed.things.isdisjoint(known[first:]) else ""

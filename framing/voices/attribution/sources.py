@@ -38,6 +38,7 @@ from framing.voices.attribution.grammar import (
     TELL,
     THAT,
     TIME,
+    Flags,
     Mask,
     Words,
 )  # fmt: skip
@@ -118,10 +119,10 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
         if not len(going):
             break
         kind = words.kind[here - 1]
-        is_verb = ((kind & np.uint64(STOPS)) != 0) & ((kind & np.uint64(RELATIVE)) == 0)
+        is_verb = is_any(kind, STOPS) & ~is_any(kind, RELATIVE)
         verb[going[is_verb]] = True
-        is_and = (kind & np.uint64(AND)) != 0
-        goes_on = ~is_verb & ((kind & np.uint64(SUBORDINATOR)) == 0) & (((kind & np.uint64(CONJUNCTION)) == 0) | is_and)
+        is_and = is_any(kind, AND)
+        goes_on = ~is_verb & ~is_any(kind, SUBORDINATOR) & (~is_any(kind, CONJUNCTION) | is_and)
         junction[going[goes_on & is_and]] = here[goes_on & is_and]
         going = going[goes_on]
         at[going] -= 1
@@ -142,19 +143,25 @@ def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = 
     stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
     for _ in range(MOST_WORDS):
         here, nxt = at[going], np.minimum(at[going] + 1, len(words.starts) - 1)
-        comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
-        apposed = words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT)
+        gap, kind, own = words.gap[nxt], words.kind[nxt], words.kind[here]
+        comma = (gap & np.uint8(COMMA_GAP)) != 0
+        apposed = is_any(kind, RELATIVE) & ~is_any(kind, THAT)
         if not preposed:
-            apposed |= ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
-        on = (nxt < roof[going]) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
+            apposed |= ~is_any(kind, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
+        on = (nxt < roof[going]) & ((gap & np.uint8(CLAUSE_GAP & ~COMMA_GAP)) == 0) & (~comma | apposed)
         in_apposition[going] |= on & comma
-        on &= in_apposition[going] | ~words.is_kind(nxt, stops)
-        on &= ~words.is_kind(here, PRONOUN) | words.is_kind(here, DETERMINER) | words.is_kind(nxt, OF)
+        on &= in_apposition[going] | ~is_any(kind, stops)
+        on &= ~is_any(own, PRONOUN) | is_any(own, DETERMINER) | is_any(kind, OF)
         going = going[on]
         at[going] += 1
         if not len(going):
             break
     return first, np.where(first < roof, at, -1)
+
+
+def is_any(kind: Flags, wanted: int) -> Mask:
+    """Tell which classes hold any of some wanted ones."""
+    return np.asarray((kind & np.uint64(wanted)) != 0)
 
 
 def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> None:
@@ -213,11 +220,10 @@ def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: 
     at = before.copy()
     fits = np.zeros(len(at), np.bool_)
     name = start
+    gaps = words.gaps
     for _ in range(MOST_APPOSITIONS):
-        going = asks.copy()
-        for _ in range(MOST_WORDS):
-            going &= (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
-            at = np.where(going, at - 1, at)
+        gap = gaps[np.searchsorted(gaps, at, side="right") - 1]
+        at = np.where(asks & (at > floor), np.maximum(np.maximum(gap, floor), at - MOST_WORDS), at)
         opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
         found = walk_left(words, np.maximum(at - 1, 0), floor)
         good = opened & words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL)
