@@ -79,8 +79,8 @@ def find_attributions(
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     """Mark the words that begin a hit of a reporting verb and cannot be a noun of the cue list."""
     shape = np.array([SHAPES[word.place] for word in cue_words], np.int64)[cues.pattern]
-    verbs = cues.starts[(shape == VERB) & ~np.isin(cues.starts, cues.starts[shape == NOUN])]
-    words.kind[words.at(verbs)] |= np.uint64(CUE_VERB)
+    verbs = words.mark(cues.starts[shape == VERB]) & ~words.mark(cues.starts[shape == NOUN])
+    words.kind[verbs] |= np.uint64(CUE_VERB)
     return words
 
 

@@ -23,6 +23,7 @@ class Listed:
     idle: frozenset[str]
     places: frozenset[str]
     bound: frozenset[str]
+    speakers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -30,10 +31,10 @@ def list_words() -> Listed:
     """Return the words, once."""
     words = {name: frozenset(listed) for name, listed in list_word_classes().items()}
     idle = frozenset().union(*(words[name] for name in ("pronoun", "determiner", "subordinator", "preposition", "conjunction", "time", "adverb")))
-    return Listed(
-        words["man"] | words["man-name"], words["woman"] | words["woman-name"], words["institution"], words["person"], idle, words["preposition"],
-        words["subordinator"] | words["auxiliary"],
-    )  # fmt: skip
+    men, women = words["man"] | words["man-name"], words["woman"] | words["woman-name"]
+    speakers = words["person"] | words["institution"] | men | women
+    bound = words["subordinator"] | words["auxiliary"]
+    return Listed(men, women, words["institution"], words["person"], idle, words["preposition"], bound, speakers)
 
 
 @lru_cache(maxsize=50_000)
@@ -82,9 +83,8 @@ def can_speak(opening: str) -> bool:
     if listed.idle.isdisjoint(words):
         return True
     head = next((at for at, word in enumerate(words) if at and word in listed.places), len(words))
-    known = listed.persons | listed.things | listed.men | listed.women
     opens = words[0] in ("the", "a", "an") or words[0] not in listed.idle
-    return opens and any(word in known or word.removesuffix("s") in known for word in words[:head])
+    return opens and any(word in listed.speakers or word.removesuffix("s") in listed.speakers for word in words[:head])
 
 
 def fits(pronoun: str, named: str) -> bool:

@@ -53,6 +53,7 @@ from framing.voices.attribution.grammar import (
 VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 """Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
 SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
+REPORTING: Final = ("verb", "preposition", "noun")
 MOST_BEFORE: Final = 6
 HEADLINE_SOURCE: Final = 6
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
@@ -86,30 +87,39 @@ class CueGroups:
 def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, words: Words, found: tuple[Hits, Sequence[Word]]) -> CueGroups:
     """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
     hits, listed = found
-    shape = np.array([FRAMED if word.place == "preposition" and "..." in word.term else SHAPES[word.place] for word in listed], np.int64)
+    shape, opens, reports = read_shapes(listed)
     idle = hits.take(shape[hits.pattern] == NO_CUE)
     hits = hits.take((shape[hits.pattern] != NO_CUE) & ~is_inside(hits, idle))
-    is_open = np.array(["..." in word.term and " saying" not in word.term for word in listed], np.bool_)[hits.pattern]
-    shape = shape[hits.pattern]
+    is_open, shape = opens[hits.pattern], shape[hits.pattern]
     head, last = words.at(hits.starts), words.at(hits.ends) - 1
     zone = segments.zone[sentences.segment[sentences.of(hits.starts)]]
     kept = (words.quotation[head] < 0) & is_one_of(zone, READ_ZONES)
-    ambiguous = np.isin(words.starts[head], hits.starts[shape == NOUN])
+    ambiguous = words.mark(hits.starts[shape == NOUN])[head]
     hits, shape, head, last, is_open, ambiguous = hits.take(kept), shape[kept], head[kept], last[kept], is_open[kept], ambiguous[kept]
     head = np.where(shape == FRAMED, last, head + (words.is_kind(head, PRONOUN) & (last > head)))
     several = last > head
     last = last - (several & words.is_kind(last, THAT))
     last = np.where((shape == VERB) & (words.is_kind(head, MARKED_PAST | TELL) | is_open), head, last)
     sentence = sentences.of(hits.starts)
-    floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
+    floor, roof = words.at(sentences.starts)[sentence], words.at(sentences.ends)[sentence]
     first = widen_group(words, head, floor)
     passive = is_passive(words, first, head)
-    report = np.array([word.place in ("verb", "preposition", "noun") for word in listed], np.bool_)[hits.pattern]
-    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive, report)
+    first = np.where(shape == VERB, first, head)
+    groups = CueGroups(hits.pattern, shape, first, head, last, floor, roof, passive, reports[hits.pattern])
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
     right &= ~((shape == PREPOSED) & is_measure(words, last))
     groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
     return join_colons(groups, find_colons(batch, segments, sentences, words))
+
+
+def read_shapes(listed: Sequence[Word]) -> tuple[Offsets, Mask, Mask]:
+    """Return the shape of each cue of the list, which hold their content or source in a gap, and which report words."""
+    shapes = [(word.place, "..." in word.term) for word in listed]
+    return (
+        np.array([FRAMED if is_open and place == "preposition" else SHAPES[place] for place, is_open in shapes], np.int64),
+        np.array([is_open and " saying" not in word.term for (_, is_open), word in zip(shapes, listed, strict=True)], np.bool_),
+        np.array([place in REPORTING for place, _ in shapes], np.bool_),
+    )
 
 
 def is_inside(hits: Hits, outer: Hits) -> Mask:
@@ -208,10 +218,11 @@ def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: W
     """Find the colon after a headline's short opening that can be a source: `Minister: ...`."""
     segment = np.flatnonzero(is_one_of(segments.zone, (HEADLINE, STANDFIRST)))
     floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
-    places = [at for low, high in zip(floor.tolist(), roof.tolist(), strict=True) for at in range(low + 1, min(low + HEADLINE_SOURCE, high))]
-    at = np.array(places, np.int64)
-    at = at[words.has_gap(at, COLON_GAP) & (words.quotation[at - 1] < 0)]
+    at = np.flatnonzero(words.gap[1:] & np.uint8(COLON_GAP)) + 1
     owner = np.searchsorted(floor, at, side="right") - 1
+    at, owner = at[owner >= 0], owner[owner >= 0]
+    near = (at > floor[owner]) & (at < np.minimum(floor[owner] + HEADLINE_SOURCE, roof[owner])) & (words.quotation[at - 1] < 0)
+    at, owner = at[near], owner[near]
     at, owner = at[np.unique(owner, return_index=True)[1]], np.unique(owner)
     opening = [batch.cut(words.starts[first], words.ends[last]) for first, last in zip(floor[owner].tolist(), (at - 1).tolist(), strict=True)]
     kept = (batch.kinds[words.ends[at - 1] + 1] == BLANK) & np.array([can_speak(text) for text in opening], np.bool_)

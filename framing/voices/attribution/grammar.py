@@ -63,6 +63,12 @@ class Words:
         """Return the number of the first word that begins at or after each position."""
         return np.searchsorted(self.starts, positions)
 
+    def mark(self, positions: Offsets) -> Mask:
+        """Tell of every word whether one of some positions is its start."""
+        found, at = np.zeros(len(self.starts), np.bool_), self.at(positions)
+        found[at[self.starts[at] == positions]] = True
+        return found
+
     def is_kind(self, numbers: Offsets, kind: int) -> Mask:
         """Tell which words belong to any of some classes."""
         return np.asarray((self.kind[numbers] & np.uint64(kind)) != 0)
