@@ -8,7 +8,8 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.attribution.contents import Contents, Scene, end_of
 from framing.voices.attribution.cue_groups import NOUN, CueGroups
-from framing.voices.attribution.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
+from framing.voices.attribution.grammar import BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
+from framing.voices.attribution.idle import find_idle
 from framing.voices.attribution.sources import BEFORE, SHARED, Sources
 
 FAR: Final = 1 << 60
@@ -84,7 +85,6 @@ def list_facts(scene: Scene, cues: CueGroups, sources: Sources, contents: Conten
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     beside, cut = find_borders(scene, sources, low)
     shared = sources.side == SHARED
-    alone = named & (sources.first == sources.last)
     wrapping = words.has_gap(low, COMMA_GAP) & (contents.left_starts >= 0) & (contents.right_starts < 0) & named
     return {
         "place": words.starts[cues.first],
@@ -98,7 +98,7 @@ def list_facts(scene: Scene, cues: CueGroups, sources: Sources, contents: Conten
         "is_noun": cues.shape == NOUN,
         "is_report": cues.is_report,
         "is_shared": shared,
-        "is_idle": alone & words.is_kind(sources.first, AUTHOR),
+        "is_idle": find_idle(words, cues, sources),
         "is_loose": shared & ~named & words.is_kind(cues.head, PARTICIPLE),
         "left_s": contents.left_starts.copy(),
         "left_e": contents.left_ends.copy(),
