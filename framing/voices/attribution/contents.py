@@ -27,6 +27,7 @@ from framing.voices.attribution.grammar import (
     PLACE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     TELL,
     THAT,
     TIME,
@@ -76,7 +77,8 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     start = find_right_start(words, cues, high)
     comma_before = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
     terminal = ends | (words.has_gap(high, CLAUSE_GAP) & ~words.has_gap(high, OPEN_GAP | COLON_GAP))
-    terminal |= words.is_kind(high, PLACE | TIME) & (start == high)
+    wished = words.is_kind(high, TO) & ~words.is_kind(cues.head, MARKED_PAST)
+    terminal |= words.is_kind(high, PLACE | TIME) & (start == high) & ~wished
     terminal |= words.is_kind(cues.head, TELL) & (start >= cues.roof)
     verb = cues.shape == VERB
     preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
@@ -87,6 +89,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     has_left |= preposed & ~opens & (low > cues.floor)
     unsaid = (sources.side == NOWHERE) & (words.is_kind(high, PLACE | TIME) | ends)
     has_left |= verb & cues.is_passive & ((sources.side == BEHIND) | unsaid) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
+    has_left &= ~(verb & (sources.first >= 0) & words.is_kind(sources.first, RELATIVE))
     has_left &= ~(verb & words.is_kind(cues.head, PARTICIPLE) & (cues.first == cues.head) & words.is_kind(high, THAT))
     left_starts, left_ends = cut_left(scene, cues, low, left_q)
     in_quote = right_q >= 0
@@ -143,12 +146,16 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
     aside &= ~words.is_kind(nxt, TO) | words.is_kind(cues.head, MARKED_PAST | TELL)
     aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
     found, asking = nxt.copy(), np.flatnonzero(aside)
-    found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking])
+    demands = tells & ~words.is_kind(cues.head, MARKED_PAST)
+    found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking], demands[asking])
     return found
 
 
-def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask) -> Offsets:
-    """Return the next `that` or quotation behind each word; where none comes, the same word, or behind `told` the first that can begin a clause."""
+def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask, demands: Mask) -> Offsets:
+    """Return the next `that` or quotation behind each word; where none comes, the same word, or behind `told` the first that can begin a clause.
+
+    What somebody demands may be a thing (urged the withdrawal): it begins at once.
+    """
     top = len(words.starts) - 1
     found, told = np.full(len(start), -1, np.int64), np.full(len(start), -1, np.int64)
     for step in range(LOOK_AHEAD):
@@ -160,6 +167,7 @@ def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask) -> Offse
         told = np.where((told < 0) & begins & inside & ~hit & (step > 0), at, told)
     fallback = np.where(told >= 0, told, np.where(words.is_kind(start, CAPITAL) | (start + 1 >= roof), roof, start + 1))
     fallback = np.where(words.is_kind(start, OBJECT) & (start + 1 < roof), start + 1, fallback)
+    fallback = np.where(demands & (told < 0) & words.is_kind(start, DETERMINER) & ~words.is_kind(start, OBJECT), start, fallback)
     return np.where(found >= 0, found, np.where(tells, fallback, start))
 
 
@@ -188,7 +196,8 @@ def cut_right(scene: Scene, cues: CueGroups, start: Offsets) -> tuple[Offsets, O
         opening = np.minimum(opening, len(quotations) - 1)
         begins = (quotations.starts[opening] == starts) & words.has_gap(start, OPEN_GAP)
         follow = words.at(quotations.ends[opening])
-        whole = (scene.batch.folded[quotations.ends[opening] - 2] == 0x20) | words.is_kind(follow, PLACE | TIME) | words.has_gap(follow, COMMA_GAP)
+        whole = (scene.batch.folded[quotations.ends[opening] - 2] == 0x20) | (words.is_kind(follow, PLACE | TIME) & ~words.is_kind(follow, TO))
+        whole |= words.has_gap(follow, COMMA_GAP)
         ends = np.where(begins & whole & (follow < cues.roof), quotations.ends[opening], ends)
     return starts, np.where(start < cues.roof, ends, -1)
 

@@ -22,6 +22,7 @@ from framing.voices.attribution.grammar import (
     ASKING,
     AUXILIARY,
     BE,
+    BY,
     CLAUSE_GAP,
     COLON_GAP,
     CONJUNCTION,
@@ -164,6 +165,7 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
     noun_like |= inside & words.is_kind(head, PARTICIPLE) & words.is_kind(before, AND) & words.is_kind(np.maximum(before - 1, 0), PARTICIPLE)
+    noun_like |= inside & bare & words.is_kind(head, PAST) & is_done_by(words, groups.last + 1)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
@@ -174,6 +176,12 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))
+
+
+def is_done_by(words: Words, at: Offsets) -> Mask:
+    """Tell which words are the `by` of who did it (a plan approved by the board), and not of how (answered by asking)."""
+    nxt = np.minimum(at + 1, len(words.starts) - 1)
+    return np.asarray(words.is_kind(at, BY) & ~words.has_gap(at, CLAUSE_GAP) & ~words.is_kind(nxt, PARTICIPLE))
 
 
 def is_noun(words: Words, groups: CueGroups) -> Mask:

@@ -180,7 +180,7 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     last = before
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
-    fine &= ~(cues.is_passive[at] & (~words.is_kind(cues.head[at], TELL) | (words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))))
+    fine &= ~cues.is_passive[at]
     put(found, at[fine], BEFORE, (start[fine], last[fine]))
     found.has_comma[at[fine & comma]] = True
     shared = at[~fine & (missing | ~cues.is_passive[at])]
