@@ -7,20 +7,28 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.attribution.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.attribution.grammar import (
+    AND,
+    AUXILIARY,
+    BREAK_GAP,
     CONTRAST,
+    CUE_VERB,
+    INCLUDING,
     MARKED_PAST,
     OPEN_GAP,
     PARTICIPLE,
+    PAST,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TO,
+    Mask,
     Words,
 )  # fmt: skip
 from framing.voices.attribution.sources import BEFORE, Sources
 
 MOST_COMMAS: Final = 4
+LONGEST_ITEM: Final = 6
 
 
 def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Offsets) -> Offsets:
@@ -37,7 +45,7 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     inner |= (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
     clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
     thing = (cues.shape == VERB) & ~clause
-    commas = words.breaks
+    commas = words.breaks[~in_lists(words)]
     roof, open_ = cues.roof.copy(), cues.shape != PREPOSED
     if not len(commas):
         return roof
@@ -45,8 +53,25 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     for step in range(MOST_COMMAS):
         at = commas[np.minimum(first + step, len(commas) - 1)]
         open_ &= (at > start) & (at < roof)
-        ends = inner | words.is_kind(at, CONTRAST) | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
+        ends = inner & ~words.is_kind(at, INCLUDING) | words.is_kind(at, CONTRAST) | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR) & ~words.is_kind(at, INCLUDING))
         cut = open_ & ends
         roof = np.where(cut, at, roof)
         open_ &= ~cut
     return roof
+
+
+def in_lists(words: Words) -> Mask:
+    """Tell which breaks part the items of a list (personnel, advisers, and the forces): short items without a verb up to one that begins with `and`."""
+    at = words.breaks
+    if len(at) < 2:
+        return np.zeros(len(at), np.bool_)
+    plain = ~words.has_gap(at, BREAK_GAP)
+    verbs = np.concatenate([[0], np.cumsum((words.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB | RELATIVE | SUBORDINATOR)) != 0)])
+    near = (np.diff(at) <= LONGEST_ITEM) & (verbs[at[1:]] == verbs[at[:-1]]) & plain[1:] & plain[:-1]
+    is_last = words.is_kind(at, AND)
+    goes_on = np.zeros(len(at), np.bool_)
+    for _ in range(MOST_COMMAS):
+        goes_on[:-1] = near & ~is_last[:-1] & (is_last[1:] | goes_on[1:])
+    follows = np.zeros(len(at), np.bool_)
+    follows[1:] = goes_on[:-1] & is_last[1:]
+    return np.asarray(goes_on | follows)

@@ -38,6 +38,7 @@ from framing.voices.attribution.grammar import (
     TELL,
     THAT,
     TIME,
+    TO,
     Flags,
     Mask,
     Words,
@@ -47,8 +48,11 @@ NOWHERE, BEFORE, BEHIND, SHARED = range(4)
 MOST_WORDS: Final = 28
 MOST_NAMES: Final = 5
 MOST_OPENING: Final = 6
+MOST_RELATIVE: Final = 8
 MOST_APPOSITIONS: Final = 3
 STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
+NO_TITLE: Final = PREPOSITION | SUBORDINATOR | PRONOUN | AUXILIARY | CONJUNCTION | TO | THAT | TIME | PARTICIPLE | PLACE
+MOST_TITLES: Final = 4
 SPOKEN: Final = PRONOUN | DETERMINER | NAME
 
 
@@ -91,12 +95,23 @@ def is_inverted(words: Words, cues: CueGroups) -> Mask:
     """Tell which verbs stand before their source: right behind a quotation or a comma, before a name, article or pronoun."""
     nxt = cues.last + 1
     plain = (cues.shape == VERB) & (cues.first == cues.head) & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
-    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) & ~words.is_kind(nxt, THAT)
+    titled = is_titled(words, nxt, cues.roof) & words.is_kind(cues.head, MARKED_PAST | PAST)
+    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & (words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) | titled) & ~words.is_kind(nxt, THAT)
     quoted = words.has_gap(cues.first, CLOSE_GAP)
     comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
     before_comma = count_commas(words, cues.floor, cues.first)
-    told = comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
+    told = comma & (words.is_kind(nxt, NAME | DETERMINER) | titled) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
     return np.asarray(plain & (quoted | told))
+
+
+def is_titled(words: Words, first: Offsets, roof: Offsets) -> Mask:
+    """Tell where a name with a title in small letters begins: military expert Ayad Vale, harbour chief Anna Holst."""
+    found, going = np.zeros(len(first), np.bool_), ~words.is_kind(np.minimum(first, len(words.starts) - 1), NO_TITLE)
+    for step in range(1, MOST_TITLES + 1):
+        at = np.minimum(first + step, len(words.starts) - 1)
+        going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP) & ~words.is_kind(at, NO_TITLE)
+        found |= going & words.is_kind(at, NAME)
+    return found
 
 
 def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
@@ -131,6 +146,20 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
         skip = (at < last) & words.is_kind(at, CONJUNCTION | ADVERB) & ~words.is_kind(at, DETERMINER | PRONOUN)
         at = at + skip
     return at
+
+
+def reach_over_relative(words: Words, start: Offsets, floor: Offsets) -> Offsets:
+    """Return where phrases begin that a verb of their own cuts in two (a town that cannot pay its nurses): before `who` or `that`."""
+    at, found = start.copy(), start.copy()
+    cut = words.is_kind(np.maximum(start - 1, 0), STOPS) & ~words.is_kind(np.maximum(start - 1, 0), RELATIVE) & (start > floor)
+    going = cut & ~words.has_gap(start, CLAUSE_GAP)
+    for _ in range(MOST_RELATIVE):
+        at = np.where(going, at - 1, at)
+        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP)
+        here = going & words.is_kind(at, RELATIVE) & ~words.is_kind(at - 1, PREPOSITION | STOPS | CONJUNCTION)
+        found = np.where(here, walk_left(words, np.maximum(at - 1, 0), floor), found)
+        going &= ~here
+    return found
 
 
 def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
@@ -174,7 +203,7 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     missing |= words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at])
     missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
     single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
-    start = np.where(single, before, walk_left(words, before, floor))
+    start = np.where(single, before, reach_over_relative(words, walk_left(words, before, floor), floor))
     apposed, asking = np.zeros(len(at), np.bool_), np.flatnonzero(comma)
     start[asking], apposed[asking] = reach_over_apposition(words, before[asking], floor[asking], start[asking])
     last = before
