@@ -10,6 +10,8 @@ from framing.voices.attribution.grammar import (
     AND,
     AUXILIARY,
     BREAK_GAP,
+    CLAUSE_GAP,
+    CONJUNCTION,
     CONTRAST,
     CUE_VERB,
     INCLUDING,
@@ -29,6 +31,7 @@ from framing.voices.attribution.sources import BEFORE, Sources
 
 MOST_COMMAS: Final = 4
 LONGEST_ITEM: Final = 6
+LONGEST_SUBJECT: Final = 6
 
 
 def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Offsets) -> Offsets:
@@ -54,10 +57,24 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
         at = commas[np.minimum(first + step, len(commas) - 1)]
         open_ &= (at > start) & (at < roof)
         ends = inner & ~words.is_kind(at, INCLUDING) | words.is_kind(at, CONTRAST) | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR) & ~words.is_kind(at, INCLUDING))
+        ends |= (thing | words.is_kind(start, TO)) & begins_clause(words, at)
         cut = open_ & ends
         roof = np.where(cut, at, roof)
         open_ &= ~cut
     return roof
+
+
+def begins_clause(words: Words, at: Offsets) -> Mask:
+    """Tell where a clause with a subject and a verb of its own begins behind `and` (, and police arrested two men)."""
+    top = len(words.starts) - 1
+    going, found = words.is_kind(at, CONJUNCTION), np.zeros(len(at), np.bool_)
+    for step in range(1, LONGEST_SUBJECT + 1):
+        here = np.minimum(at + step, top)
+        going &= ~words.has_gap(here, CLAUSE_GAP) & ~words.is_kind(here, RELATIVE | SUBORDINATOR | TO)
+        verb = going & words.is_kind(here, AUXILIARY | PAST | MARKED_PAST | CUE_VERB)
+        found |= verb & (step > 1)
+        going &= ~verb
+    return found
 
 
 def in_lists(words: Words) -> Mask:
