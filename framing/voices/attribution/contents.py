@@ -40,6 +40,7 @@ from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
 LOOK_AHEAD: Final = 16
+LONGEST_ASKED: Final = 8
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)
 SHORT_QUOTATION: Final = 4
 SHORTEST_LEFT: Final = 3
@@ -164,7 +165,7 @@ def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask, demands:
         hit = inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
         found = np.where(hit, at, found)
         begins = words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION))
-        told = np.where((told < 0) & begins & inside & ~hit & (step > 0), at, told)
+        told = np.where((told < 0) & begins & inside & ~hit & (step > 0) & (~demands | (step <= LONGEST_ASKED)), at, told)
     fallback = np.where(told >= 0, told, np.where(words.is_kind(start, CAPITAL) | (start + 1 >= roof), roof, start + 1))
     fallback = np.where(words.is_kind(start, OBJECT) & (start + 1 < roof), start + 1, fallback)
     fallback = np.where(demands & (told < 0) & words.is_kind(start, DETERMINER) & ~words.is_kind(start, OBJECT), start, fallback)

@@ -24,6 +24,7 @@ from framing.voices.attribution.grammar import (
     BE,
     BY,
     CLAUSE_GAP,
+    CLOSE_GAP,
     COLON_GAP,
     CONJUNCTION,
     DETERMINER,
@@ -165,7 +166,8 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
     noun_like |= inside & words.is_kind(head, PARTICIPLE) & words.is_kind(before, AND) & words.is_kind(np.maximum(before - 1, 0), PARTICIPLE)
-    noun_like |= inside & bare & words.is_kind(head, PAST) & is_done_by(words, groups.last + 1)
+    noun_like |= bare & words.is_kind(head, PAST) & is_done_by(words, groups.last + 1) & ~words.has_gap(head, CLOSE_GAP)
+    noun_like |= inside & bare & words.is_kind(head, PAST) & words.is_kind(before, PAST) & words.is_kind(np.maximum(before - 1, 0), AUXILIARY)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
