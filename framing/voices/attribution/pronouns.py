@@ -12,7 +12,7 @@ from framing.text.cleaning import Batch
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.topics.word_classes import list_word_classes
-from framing.voices.attribution.classes import MAN, MANY, PERSON, THING, UNKNOWN, WOMAN, class_of, fits, list_words
+from framing.voices.attribution.classes import ARTICLE, MAN, MANY, PERSON, SURNAME, THING, UNKNOWN, WOMAN, class_of, fits, list_words
 from framing.voices.attribution.drafts import Drafts
 from framing.voices.quotations import Quotations
 
@@ -23,7 +23,6 @@ NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'
 LETTER: Final = re.compile(r"[^\W\d_]")
 LONGEST_TITLE: Final = 40
 BEFORE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}(?:[Aa]l-)?$")
-ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash)-(?=[A-Z])", re.IGNORECASE)
 BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|of|from|on|the|into|near|across)\s+$")
 
 
@@ -58,6 +57,12 @@ class Page:
         """Return the named sources that start in a stretch, as (row, class, words)."""
         return [self.learn(at) for at in range(bisect_left(self.named_starts, start), bisect_left(self.named_starts, end))]
 
+    def is_opening(self, name: str, start: int) -> bool:
+        """Tell whether a word has its capital only because it opens the sentence at `start`: nowhere else does the article write it so."""
+        if " " in name or not self.text.startswith(name, start) or name in self.last_names:
+            return False
+        return not re.compile(rf"[\w,;] {re.escape(name)}\b").search(self.text, *self.article)
+
     def called(self, last_names: set[str]) -> list[tuple[int, str, str]]:
         """Return the named sources with one of some last names, as (row, class, last name)."""
         return [(*self.learn(at)[:2], last) for at, last in enumerate(self.last_names) if last in last_names]
@@ -72,7 +77,8 @@ class Page:
     def names_in(self, start: int, end: int) -> list[tuple[str, str]]:
         """Return the class and last name of the names in a stretch that may be a person's, outside quotations."""
         if (start, end) not in self.names:
-            self.names[start, end] = [(class_of(name), last_name(name)) for name in list_names(self.outside(start, end))]
+            names = [name for name in list_names(self.outside(start, end)) if not self.is_opening(name, start)]
+            self.names[start, end] = [(class_of(name), last_name(name)) for name in names]
         return self.names[start, end]
 
 
@@ -88,6 +94,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
     columns = (sentences.starts, sentences.ends, sentences.segment, quotations.starts, quotations.ends)
     page = Page(batch.text, sentences, *(column.tolist() for column in columns))
     now = -1
+    is_behind = (drafts.contents.left_starts >= 0).tolist()
     rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
     for at, (own, start, end, continues) in enumerate(rows):
         if own != now:
@@ -102,7 +109,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
         elif not source or word in others:
             continue
         elif word in classes:
-            found[at] = row = find_source(page, start, classes[word])
+            found[at] = row = find_source(page, start, classes[word], is_behind=is_behind[at])
             if row >= 0:
                 enter(page, start, (row, classes[word], batch.text[drafts.source_starts[row] : drafts.source_ends[row]]))
         else:
@@ -122,7 +129,7 @@ def enter(page: Page, start: int, named: tuple[int, str, str]) -> None:
 def learn_class(page: Page, source: str) -> str:
     """Say what can stand for a source: for a person of unknown sex or a surname alone what could for the same name with first name or title."""
     kind, last = class_of(source), last_name(source)
-    if kind not in (UNKNOWN, PERSON) or not last:
+    if kind not in (UNKNOWN, PERSON, SURNAME) or not last:
         return kind
     if last not in page.in_full:
         page.in_full[last] = find_in_full(page, last)
@@ -152,8 +159,11 @@ def last_name(source: str) -> str:
     return words[-1].strip(".") if words else ""
 
 
-def find_source(page: Page, start: int, wanted: str) -> int:
-    """Return the row that names the source of a pronoun at `start`, -1 where none can be told."""
+def find_source(page: Page, start: int, wanted: str, *, is_behind: bool) -> int:
+    """Return the row that names the source of a pronoun at `start`, -1 where none can be told.
+
+    What `it` or `they` said does not name them where it stands before the pronoun (the commission will go on, it said).
+    """
     sentence = bisect_right(page.starts, start) - 1
     floor = page.segments[sentence] - PARAGRAPHS_BACK
     end, seen = start, 0
@@ -163,7 +173,8 @@ def find_source(page: Page, start: int, wanted: str) -> int:
         right = {row for row, kind, _ in here if fits(wanted, kind)}
         if right or any(kind == UNKNOWN for _, kind, _ in here):
             return right.pop() if len(right) == 1 and not any(kind == UNKNOWN for _, kind, _ in here) else -1
-        if (found := find_rival(page, (begin, end), wanted, is_cited=bool(here))) is not None:
+        is_said = is_behind and end == start and wanted in (THING, MANY)
+        if not is_said and (found := find_rival(page, (begin, end), wanted, is_cited=bool(here))) is not None:
             return found
         seen += LETTER.search(page.outside(begin, end)) is not None
         sentence, end = sentence - 1, begin
@@ -198,4 +209,5 @@ def strip_name(name: str) -> str:
     listed, words = list_words(), name.split()
     known = [word.lower().rstrip(".") for word in words]
     first = next((at for at, word in enumerate(known) if word not in listed.idle), len(words))
-    return " ".join(words[first:]) if listed.things.isdisjoint(known[first:]) else ""
+    is_other = " ".join(known[first:]) in listed.no_persons or not listed.things.isdisjoint(known[first:])
+    return "" if is_other else " ".join(words[first:])

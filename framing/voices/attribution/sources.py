@@ -255,7 +255,7 @@ def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: 
         at = np.where(asks & (at > floor), np.maximum(np.maximum(gap, floor), at - MOST_WORDS), at)
         opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
         found = walk_left(words, np.maximum(at - 1, 0), floor)
-        good = opened & words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL)
+        good = opened & (words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL) | is_titled(words, found, at))
         name, fits = np.where(good, found, name), fits | good
         asks = good & ~words.is_kind(found, NAME) & words.has_gap(found, COMMA_GAP) & (found > floor)
         asks |= good & (at - found == 1) & words.has_gap(found, COMMA_GAP) & (found > floor) & words.is_kind(found, CAPITAL)
