@@ -14,6 +14,7 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zones import Segments
 from framing.topics.general import Word
+from framing.voices.attribution.colons import add_colons
 from framing.voices.attribution.contents import Scene, find_contents
 from framing.voices.attribution.continuations import add_continuations
 from framing.voices.attribution.cue_groups import NOUN, SHAPES, VERB, find_cue_groups
@@ -69,6 +70,7 @@ def find_attributions(
     """
     words = mark_cues(read_words(batch, quotations), cues, cue_words)
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
+    groups = add_colons(batch, segments, sentences, words, groups)
     sources = find_sources(words, groups)
     scene = Scene(batch, words, quotations)
     drafts = make_drafts(scene, groups, sources, find_contents(scene, groups, sources))

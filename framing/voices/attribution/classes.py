@@ -44,9 +44,9 @@ def list_words() -> Listed:
     names = read_name_words([find_shipped("lexicons")])
     states = frozenset(names.nations) | frozenset(names.seats)
     others = (names.of(kind) for kind in ("organisation", "thing", "calendar", "plain", "state-noun", "tail", "people-noun"))
-    no_persons = states.union(names.adjectives, names.peoples, *others)
     return Listed(
-        men, women, words["institution"], words["person"], idle, words["preposition"], bound, speakers, frozenset(words["relative"]), states, no_persons
+        men, women, words["institution"], words["person"], idle, words["preposition"], bound, speakers, frozenset(words["relative"]),
+        states, states.union(names.adjectives, names.peoples, *others),
     )  # fmt: skip
 
 
@@ -73,10 +73,11 @@ def class_of(source: str) -> str:
     is_plural = (low[-1].endswith("s") and not low[-1].endswith("ss") and (not is_name or (len(low) == 1 and low[-1][:-1] in listed.persons))) or (
         low[-1] in ("people", "police", "men", "women")
     )
+    given = low[:-1] if is_name and len(low) > 1 else low
     tests = (
         (MANY, "and" in low or is_plural),
-        (WOMAN, any(word in listed.women for word in low)),
-        (MAN, any(word in listed.men for word in low)),
+        (WOMAN, any(word in listed.women for word in given)),
+        (MAN, any(word in listed.men for word in given)),
         (THING, is_state(low) or place_last(low, listed.things) > place_last(low, listed.persons)),
         (THING, is_name and words[-1].isupper() and len(words[-1]) > 1),
         (PERSON, any(word in listed.persons for word in low) or (len(words) == 1 and not listed.persons.isdisjoint(apposed))),

@@ -39,7 +39,7 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
 
     A clause inside another (behind `while`, `who`, or a noun that opens the sentence) ends at its first comma; any clause ends before
     ", but" and ", while"; what is no clause of its own (a name, a thing) also ends before ", who" and ", making". Commas inside
-    quotations do not count.
+    quotations and between the items of a list do not count.
     """
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     before = np.maximum(low - 1, 0)
@@ -56,7 +56,8 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     for step in range(MOST_COMMAS):
         at = commas[np.minimum(first + step, len(commas) - 1)]
         open_ &= (at > start) & (at < roof)
-        ends = inner & ~words.is_kind(at, INCLUDING) | words.is_kind(at, CONTRAST) | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR) & ~words.is_kind(at, INCLUDING))
+        ends = inner | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
+        ends = (ends & ~words.is_kind(at, INCLUDING)) | words.is_kind(at, CONTRAST)
         ends |= (thing | words.is_kind(start, TO)) & begins_clause(words, at)
         cut = open_ & ends
         roof = np.where(cut, at, roof)
@@ -78,7 +79,7 @@ def begins_clause(words: Words, at: Offsets) -> Mask:
 
 
 def in_lists(words: Words) -> Mask:
-    """Tell which breaks part the items of a list (personnel, advisers, and the forces): short items without a verb up to one that begins with `and`."""
+    """Tell which breaks part the items of a list (personnel, advisers, and the forces): short items without a verb, up to the one behind `and`."""
     at = words.breaks
     if len(at) < 2:
         return np.zeros(len(at), np.bool_)

@@ -7,14 +7,13 @@ from typing import Final
 import numpy as np
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, HYPHEN, UPPER
+from framing.text.letters import HYPHEN, UPPER
 from framing.text.matching import Hits, Numbers
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.general import Word
-from framing.voices.attribution.classes import can_speak
 from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
@@ -25,7 +24,6 @@ from framing.voices.attribution.grammar import (
     BY,
     CLAUSE_GAP,
     CLOSE_GAP,
-    COLON_GAP,
     CONJUNCTION,
     DETERMINER,
     GENITIVE,
@@ -57,7 +55,6 @@ VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
 REPORTING: Final = ("verb", "preposition", "noun")
 MOST_BEFORE: Final = 6
-HEADLINE_SOURCE: Final = 6
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 
@@ -87,7 +84,7 @@ class CueGroups:
 
 
 def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, words: Words, found: tuple[Hits, Sequence[Word]]) -> CueGroups:
-    """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
+    """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says."""
     hits, listed = found
     shape, opens, reports = read_shapes(listed)
     idle = hits.take(shape[hits.pattern] == NO_CUE)
@@ -110,8 +107,7 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     groups = CueGroups(hits.pattern, shape, first, head, last, floor, roof, passive, reports[hits.pattern])
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
     right &= ~((shape == PREPOSED) & is_measure(words, last))
-    groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
-    return join_colons(groups, find_colons(batch, segments, sentences, words))
+    return drop_overlaps(absorb_prepositions(words, groups.take(right)))
 
 
 def read_shapes(listed: Sequence[Word]) -> tuple[Offsets, Mask, Mask]:
@@ -222,29 +218,3 @@ def drop_overlaps(groups: CueGroups) -> CueGroups:
         return groups
     reach = np.concatenate([[-1], np.maximum.accumulate(groups.last)[:-1]])
     return groups.take(groups.head > reach)
-
-
-def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words) -> CueGroups:
-    """Find the colon after a headline's short opening that can be a source: `Minister: ...`."""
-    segment = np.flatnonzero(is_one_of(segments.zone, (HEADLINE, STANDFIRST)))
-    floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
-    at = np.flatnonzero(words.gap[1:] & np.uint8(COLON_GAP)) + 1
-    owner = np.searchsorted(floor, at, side="right") - 1
-    at, owner = at[owner >= 0], owner[owner >= 0]
-    near = (at > floor[owner]) & (at < np.minimum(floor[owner] + HEADLINE_SOURCE, roof[owner])) & (words.quotation[at - 1] < 0)
-    at, owner = at[near], owner[near]
-    at, owner = at[np.unique(owner, return_index=True)[1]], np.unique(owner)
-    opening = [batch.cut(words.starts[first], words.ends[last]) for first, last in zip(floor[owner].tolist(), (at - 1).tolist(), strict=True)]
-    kept = (batch.kinds[words.ends[at - 1] + 1] == BLANK) & np.array([can_speak(text) for text in opening], np.bool_)
-    at, owner = at[kept], owner[kept]
-    n = len(at)
-    none, all_ = np.zeros(n, np.bool_), np.ones(n, np.bool_)
-    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], none, all_)
-
-
-def join_colons(groups: CueGroups, colons: CueGroups) -> CueGroups:
-    """Put headlines' colons among the cues, in order; other cues before them in the same headline go."""
-    joined = CueGroups(*(np.concatenate([getattr(one, field.name) for one in (groups, colons)]) for field in fields(CueGroups)))
-    beaten = (joined.shape != COLON) & np.isin(joined.floor, colons.floor)
-    joined = joined.take(~beaten)
-    return joined.take(np.lexsort((joined.shape, joined.head)))

@@ -28,7 +28,8 @@ def find_idle(words: Words, cues: CueGroups, sources: Sources) -> Mask:
     """Tell which cues report nothing.
 
     The author's own `I think`; what nobody said; what the article says of itself (an earlier version of this article said); events that show
-    something (the visit signals), which is the outlet's own conclusion; and what somebody wants within the source of the next (advocates who want the bridge say).
+    something (the visit signals), which is the outlet's own conclusion; and what somebody wants within the source of the next cue (those who
+    want the bridge say).
     """
     named = sources.first >= 0
     first = np.maximum(sources.first, 0)

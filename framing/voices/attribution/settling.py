@@ -59,8 +59,8 @@ def settle_cues(scene: Scene, cues: CueGroups, sources: Sources, contents: Conte
     rows = Rows(**{name: column[together].tolist() for name, column in facts.items()}, kept=[], owner=[-1] * len(together))
     for at in range(len(together)):
         settle_cue(rows, at)
-    alone = (contents.left_starts >= 0) | (contents.right_starts >= 0)
-    alone &= ~facts["is_idle"] & ~facts["is_loose"]
+    alone = np.asarray((contents.left_starts >= 0) | (contents.right_starts >= 0), np.bool_)
+    alone &= (facts["is_idle"] == 0) & (facts["is_loose"] == 0)
     alone[together] = False
     owner = np.full(len(cues), -1, np.int64)
     owner[together] = np.append(together, -1)[rows.owner]

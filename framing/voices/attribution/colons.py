@@ -1,0 +1,70 @@
+"""Colons as cues: behind the source that opens a headline, or that stands before a quotation."""
+
+from dataclasses import fields
+from typing import Final
+
+import numpy as np
+
+from framing.text.cleaning import Batch
+from framing.text.letters import BLANK
+from framing.text.offsets import Offsets
+from framing.text.sentences import Sentences
+from framing.text.zone_names import BODY, HEADLINE, STANDFIRST, is_one_of
+from framing.text.zones import Segments
+from framing.voices.attribution.classes import MAN, MANY, PERSON, SURNAME, THING, WOMAN, can_speak, class_of
+from framing.voices.attribution.cue_groups import COLON, CueGroups
+from framing.voices.attribution.grammar import AUXILIARY, COLON_GAP, CUE_VERB, DETERMINER, MARKED_PAST, NAME, OPEN_GAP, PAST, Words
+
+HEADLINE_SOURCE: Final = 6
+LONGEST_SPEAKER: Final = 16
+SPEAKERS: Final = (MAN, WOMAN, PERSON, SURNAME, THING, MANY)
+
+
+def add_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words, groups: CueGroups) -> CueGroups:
+    """Put the colons that are cues among the cues of a batch, in order."""
+    return join_colons(groups, find_headline_colons(batch, segments, words), find_quotation_colons(batch, segments, sentences, words))
+
+
+def find_headline_colons(batch: Batch, segments: Segments, words: Words) -> CueGroups:
+    """Find the colon after a headline's short opening that can be a source: `Minister: ...`."""
+    segment = np.flatnonzero(is_one_of(segments.zone, (HEADLINE, STANDFIRST)))
+    floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
+    at = np.flatnonzero(words.gap[1:] & np.uint8(COLON_GAP)) + 1
+    owner = np.searchsorted(floor, at, side="right") - 1
+    at, owner = at[owner >= 0], owner[owner >= 0]
+    near = (at > floor[owner]) & (at < np.minimum(floor[owner] + HEADLINE_SOURCE, roof[owner])) & (words.quotation[at - 1] < 0)
+    at, owner = at[near], owner[near]
+    at, owner = at[np.unique(owner, return_index=True)[1]], np.unique(owner)
+    opening = [batch.cut(words.starts[first], words.ends[last]) for first, last in zip(floor[owner].tolist(), (at - 1).tolist(), strict=True)]
+    kept = (batch.kinds[words.ends[at - 1] + 1] == BLANK) & np.array([can_speak(text) for text in opening], np.bool_)
+    at, owner = at[kept], owner[kept]
+    return make_groups(at, floor[owner], roof[owner])
+
+
+def find_quotation_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words) -> CueGroups:
+    """Find the colon between somebody who opens a sentence without a verb and a quotation: `Olga Brun, of the union: "..."`."""
+    at = np.flatnonzero(((words.gap & np.uint8(COLON_GAP)) != 0) & ((words.gap & np.uint8(OPEN_GAP)) != 0))
+    at = at[(at > 0) & (words.quotation[np.maximum(at - 1, 0)] < 0)]
+    sentence = sentences.of(words.starts[at])
+    floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
+    verbs = np.concatenate([[0], np.cumsum((words.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB)) != 0)])
+    near = (at > floor) & (at - floor <= LONGEST_SPEAKER) & (verbs[at] == verbs[floor]) & words.is_kind(floor, NAME | DETERMINER)
+    near &= is_one_of(segments.zone[sentences.segment[sentence]], (STANDFIRST, BODY))
+    opening = [batch.cut(words.starts[first], words.ends[last - 1]) for first, last in zip(floor[near].tolist(), at[near].tolist(), strict=True)]
+    near[np.flatnonzero(near)] = [class_of(words) in SPEAKERS for words in opening]
+    return make_groups(at[near], floor[near], roof[near])
+
+
+def make_groups(at: Offsets, floor: Offsets, roof: Offsets) -> CueGroups:
+    """Return the colons before some words as cues."""
+    none, all_ = np.zeros(len(at), np.bool_), np.ones(len(at), np.bool_)
+    return CueGroups(np.full(len(at), -1, np.int32), np.full(len(at), COLON), at, at, at - 1, floor, roof, none, all_)
+
+
+def join_colons(groups: CueGroups, headlines: CueGroups, quotations: CueGroups) -> CueGroups:
+    """Put colons among the cues, in order; other cues in the same headline go."""
+    quotations = quotations.take(~np.isin(quotations.floor, headlines.floor))
+    joined = CueGroups(*(np.concatenate([getattr(one, field.name) for one in (groups, headlines, quotations)]) for field in fields(CueGroups)))
+    beaten = (joined.shape != COLON) & np.isin(joined.floor, headlines.floor)
+    joined = joined.take(~beaten)
+    return joined.take(np.lexsort((joined.shape, joined.head)))
