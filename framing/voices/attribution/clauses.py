@@ -7,6 +7,7 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.attribution.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.attribution.grammar import (
+    ADVERB,
     AND,
     AUXILIARY,
     BREAK_GAP,
@@ -19,6 +20,7 @@ from framing.voices.attribution.grammar import (
     OPEN_GAP,
     PARTICIPLE,
     PAST,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -44,7 +46,8 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     before = np.maximum(low - 1, 0)
     inner = (low > cues.floor) & words.is_kind(before, SUBORDINATOR) & ~words.is_kind(before, THAT)
-    inner |= (sources.first >= 0) & words.is_kind(np.maximum(sources.first, 0), RELATIVE)
+    asides = (sources.first >= 0) & words.is_kind(np.maximum(sources.first, 0), RELATIVE)
+    inner |= asides
     inner |= (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
     clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
     thing = (cues.shape == VERB) & ~clause
@@ -58,11 +61,18 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
         open_ &= (at > start) & (at < roof)
         ends = inner | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
         ends = (ends & ~words.is_kind(at, INCLUDING)) | words.is_kind(at, CONTRAST)
+        ends &= ~(asides & is_phrase(words, at) & ~words.has_verb(at, cues.roof))
         ends |= (thing | words.is_kind(start, TO)) & begins_clause(words, at)
         cut = open_ & ends
         roof = np.where(cut, at, roof)
         open_ &= ~cut
     return roof
+
+
+def is_phrase(words: Words, at: Offsets) -> Mask:
+    """Tell which words begin a phrase of place, time or manner (towards the border, also in the west)."""
+    nxt = np.minimum(at + words.is_kind(at, ADVERB), len(words.starts) - 1)
+    return np.asarray(words.is_kind(nxt, PREPOSITION) & ~words.is_kind(nxt, TO))
 
 
 def begins_clause(words: Words, at: Offsets) -> Mask:

@@ -13,7 +13,7 @@ from framing.text.zone_names import BODY, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.attribution.classes import MAN, MANY, PERSON, SURNAME, THING, WOMAN, can_speak, class_of
 from framing.voices.attribution.cue_groups import COLON, CueGroups
-from framing.voices.attribution.grammar import AUXILIARY, COLON_GAP, CUE_VERB, DETERMINER, MARKED_PAST, NAME, OPEN_GAP, PAST, Words
+from framing.voices.attribution.grammar import COLON_GAP, DETERMINER, NAME, OPEN_GAP, Words
 
 HEADLINE_SOURCE: Final = 6
 LONGEST_SPEAKER: Final = 16
@@ -47,8 +47,7 @@ def find_quotation_colons(batch: Batch, segments: Segments, sentences: Sentences
     at = at[(at > 0) & (words.quotation[np.maximum(at - 1, 0)] < 0)]
     sentence = sentences.of(words.starts[at])
     floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
-    verbs = np.concatenate([[0], np.cumsum((words.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB)) != 0)])
-    near = (at > floor) & (at - floor <= LONGEST_SPEAKER) & (verbs[at] == verbs[floor]) & words.is_kind(floor, NAME | DETERMINER)
+    near = (at > floor) & (at - floor <= LONGEST_SPEAKER) & ~words.has_verb(floor, at) & words.is_kind(floor, NAME | DETERMINER)
     near &= is_one_of(segments.zone[sentences.segment[sentence]], (STANDFIRST, BODY))
     opening = [batch.cut(words.starts[first], words.ends[last - 1]) for first, last in zip(floor[near].tolist(), at[near].tolist(), strict=True)]
     near[np.flatnonzero(near)] = [class_of(words) in SPEAKERS for words in opening]

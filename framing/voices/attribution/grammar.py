@@ -21,7 +21,7 @@ Mask = NDArray[np.bool_]
 PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PREPOSITION = (1 << n for n in range(8))
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
 PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
-NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING = (1 << n for n in range(36, 42))
+NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING, PERSON_WORD = (1 << n for n in range(36, 43))
 COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
 LONG_WORD: Final = 5
@@ -31,7 +31,7 @@ CLASSES: Final = {
     "object": OBJECT, "tell": TELL, "marked-past": MARKED_PAST, "possessive": POSSESSIVE, "be": BE, "of": OF, "about": ABOUT, "author": AUTHOR,
     "joining": JOINING, "contrast": CONTRAST, "singular": SINGULAR, "place": PLACE, "no-adverb": NO_ADVERB, "saying": SAYING,
     "measure": MEASURE, "nobody": NOBODY, "own-mark": OWN_MARK, "own-text": OWN_TEXT, "event": EVENT, "showing": SHOWING,
-    "including": INCLUDING,
+    "including": INCLUDING, "person": PERSON_WORD,
 }  # fmt: skip
 """The classes of general/word_classes.csv that cues, sources and contents are found by; `no-adverb` words end in -ly and are none."""
 
@@ -60,6 +60,15 @@ class Words:
     def breaks(self) -> Offsets:
         """The words outside quotations with a comma or a stronger break before them."""
         return np.flatnonzero(((self.gap & np.uint8(COMMA_GAP | BREAK_GAP)) != 0) & (self.quotation < 0))
+
+    @cached_property
+    def n_verbs(self) -> Offsets:
+        """How many listed verbs and forms in -ed stand before each word."""
+        return np.concatenate([[0], np.cumsum((self.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB)) != 0)])
+
+    def has_verb(self, first: Offsets, behind: Offsets) -> Mask:
+        """Tell which stretches of words hold a listed verb or a form in -ed."""
+        return np.asarray(self.n_verbs[behind] > self.n_verbs[first])
 
     def at(self, positions: Offsets) -> Offsets:
         """Return the number of the first word that begins at or after each position."""

@@ -28,6 +28,7 @@ from framing.voices.attribution.grammar import (
     OPEN_GAP,
     PARTICIPLE,
     PAST,
+    PERSON_WORD,
     PLACE,
     POSSESSIVE,
     PREPOSITION,
@@ -47,6 +48,7 @@ MOST_WORDS: Final = 28
 MOST_NAMES: Final = 5
 MOST_OPENING: Final = 6
 MOST_RELATIVE: Final = 8
+MOST_OF_TITLE: Final = 6
 MOST_APPOSITIONS: Final = 3
 STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
 NO_TITLE: Final = PREPOSITION | SUBORDINATOR | PRONOUN | AUXILIARY | CONJUNCTION | TO | THAT | TIME | PARTICIPLE | PLACE
@@ -160,6 +162,23 @@ def reach_over_relative(words: Words, start: Offsets, floor: Offsets) -> Offsets
     return found
 
 
+def reach_over_title(words: Words, start: Offsets, last: Offsets, floor: Offsets) -> Offsets:
+    """Return where phrases begin that are the title of a name before them, though no comma closes it: Ana Vale, head of the port said."""
+    before = np.maximum(start - 1, 0)
+    asks = (start - 1 > floor) & words.has_gap(start, COMMA_GAP) & words.is_kind(before, NAME) & ~words.is_kind(start, DETERMINER | NO_TITLE)
+    titled, of = np.zeros(len(start), np.bool_), np.zeros(len(start), np.bool_)
+    for step in range(MOST_OF_TITLE):
+        at = np.minimum(start + step, last)
+        of |= titled & words.is_kind(at, OF)
+        titled |= words.is_kind(at, PERSON_WORD)
+    at, going = before.copy(), asks & of
+    for _ in range(MOST_NAMES):
+        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(at - 1, NAME)
+        at = at - going
+    whole = asks & of & (at < before) & ((at == floor) | words.has_gap(at, COMMA_GAP)) & ~words.is_kind(at, TIME | PREPOSITION | DETERMINER)
+    return np.where(whole, at, start)
+
+
 def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
     """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end.
 
@@ -204,6 +223,7 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     start = np.where(single, before, reach_over_relative(words, walk_left(words, before, floor), floor))
     apposed, asking = np.zeros(len(at), np.bool_), np.flatnonzero(comma)
     start[asking], apposed[asking] = reach_over_apposition(words, before[asking], floor[asking], start[asking])
+    start = reach_over_title(words, start, before, floor)
     last = before
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
