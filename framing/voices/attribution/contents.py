@@ -19,8 +19,10 @@ from framing.voices.attribution.grammar import (
     CLOSE_GAP,
     COLON_GAP,
     COMMA_GAP,
+    CONJUNCTION,
     DETERMINER,
     MARKED_PAST,
+    NAME,
     OBJECT,
     OPEN_GAP,
     PARTICIPLE,
@@ -28,6 +30,7 @@ from framing.voices.attribution.grammar import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     TELL,
     THAT,
     TIME,
@@ -84,7 +87,10 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     verb = cues.shape == VERB
     preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
     has_left = (left_q >= 0) & (verb | preposed)
-    adverbial = words.is_kind(cues.floor, PREPOSITION | TIME | PLACE | ADVERB) & ~ends | (low - cues.floor < SHORTEST_LEFT)
+    adverbial = words.is_kind(cues.floor, PREPOSITION | TIME | PLACE | ADVERB) & ~ends
+    subject = words.is_kind(cues.floor, DETERMINER | NAME | PRONOUN) & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY)
+    adverbial |= (low - cues.floor < SHORTEST_LEFT) & ~subject
+    adverbial |= comma_before & words.is_kind(np.maximum(low - 1, 0), SUBORDINATOR | RELATIVE | THAT | CONJUNCTION) & ~ends
     has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
     opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
     has_left |= preposed & ~opens & (low > cues.floor)
