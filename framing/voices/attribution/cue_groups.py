@@ -55,6 +55,7 @@ VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
 REPORTING: Final = ("verb", "preposition", "noun")
 MOST_BEFORE: Final = 6
+LONGEST_MAKER: Final = 9
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 
@@ -190,7 +191,17 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
     follows = words.is_kind(groups.last + 1, THAT) & ~words.has_gap(groups.last + 1, CLAUSE_GAP)
     named = inside & words.is_kind(before, DETERMINER | GENITIVE) & follows
     reaches = words.is_kind(groups.last + 1, TO | OF) & owned
-    return np.asarray(named | (owned & follows) | reaches)
+    return np.asarray(named | (owned & follows) | reaches | is_made_by(words, groups))
+
+
+def is_made_by(words: Words, groups: CueGroups) -> Mask:
+    """Tell which nouns say who made them, and then what they say: a claim by the mayor that."""
+    found, going = np.zeros(len(groups), np.bool_), is_done_by(words, groups.last + 1)
+    for step in range(2, LONGEST_MAKER):
+        at = np.minimum(groups.last + step, len(words.starts) - 1)
+        going &= (at < groups.roof) & ~words.has_gap(at, CLAUSE_GAP)
+        found |= going & words.is_kind(at, THAT) & (step > 2)
+    return np.asarray(found & (groups.shape == NOUN))
 
 
 def is_measure(words: Words, last: Offsets) -> Mask:

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups, is_made_by
 from framing.voices.attribution.grammar import (
     ADVERB,
     AND,
@@ -77,7 +77,9 @@ def find_sources(words: Words, cues: CueGroups) -> Sources:
     preposed = cues.shape == PREPOSED
     put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed], preposed=True))
     put_subjects(words, cues, found, np.flatnonzero((cues.shape == VERB) & ~behind & ~by))
-    nouns = np.flatnonzero((cues.shape == NOUN) | (cues.shape == FRAMED))
+    made = is_made_by(words, cues)
+    put(found, np.flatnonzero(made), BEHIND, walk_right(words, cues.last[made] + 2, cues.roof[made]))
+    nouns = np.flatnonzero(((cues.shape == NOUN) & ~made) | (cues.shape == FRAMED))
     put(found, nouns, BEFORE, find_owners(words, cues, nouns))
     colons = np.flatnonzero(cues.shape == COLON)
     put(found, colons, BEFORE, (cues.floor[colons], cues.first[colons] - 1))
