@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.attribution.cue_groups import FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
 from framing.voices.attribution.grammar import (
     ADVERB,
     AND,
@@ -52,7 +52,7 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
     thing = (cues.shape == VERB) & ~clause
     commas = words.breaks[~in_lists(words)]
-    roof, open_ = cues.roof.copy(), cues.shape != PREPOSED
+    roof, open_ = cues.roof.copy(), (cues.shape != PREPOSED) & (cues.shape != COLON)
     if not len(commas):
         return roof
     first = np.searchsorted(commas, start, side="right")

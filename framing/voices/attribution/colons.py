@@ -1,5 +1,6 @@
-"""Colons as cues: behind the source that opens a headline, or that stands before a quotation."""
+"""Colons as cues: behind the source that opens a headline, that stands before a quotation, or that speaks in a transcript."""
 
+from collections import Counter
 from dataclasses import fields
 from typing import Final
 
@@ -13,16 +14,21 @@ from framing.text.zone_names import BODY, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.attribution.classes import MAN, MANY, PERSON, SURNAME, THING, WOMAN, can_speak, class_of
 from framing.voices.attribution.cue_groups import COLON, CueGroups
-from framing.voices.attribution.grammar import COLON_GAP, DETERMINER, NAME, OPEN_GAP, Words
+from framing.voices.attribution.grammar import COLON_GAP, DETERMINER, NAME, OPEN_GAP, Mask, Words
 
 HEADLINE_SOURCE: Final = 6
 LONGEST_SPEAKER: Final = 16
+LONGEST_LABEL: Final = 5
+LEAST_TURNS: Final = 3
 SPEAKERS: Final = (MAN, WOMAN, PERSON, SURNAME, THING, MANY)
 
 
 def add_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words, groups: CueGroups) -> CueGroups:
     """Put the colons that are cues among the cues of a batch, in order."""
-    return join_colons(groups, find_headline_colons(batch, segments, words), find_quotation_colons(batch, segments, sentences, words))
+    labels = find_labels(batch, segments, words)
+    groups = groups.take(~is_under(groups.head, labels))
+    spoken = find_quotation_colons(batch, segments, sentences, words)
+    return join_colons(groups, find_headline_colons(batch, segments, words), spoken.take(~is_under(spoken.head, labels)), labels)
 
 
 def find_headline_colons(batch: Batch, segments: Segments, words: Words) -> CueGroups:
@@ -54,16 +60,39 @@ def find_quotation_colons(batch: Batch, segments: Segments, sentences: Sentences
     return make_groups(at[near], floor[near], roof[near])
 
 
+def find_labels(batch: Batch, segments: Segments, words: Words) -> CueGroups:
+    """Find the speakers of a transcript: names in capitals before a colon that open paragraphs, where an article has several and one comes again."""
+    at = np.flatnonzero(words.gap & np.uint8(COLON_GAP))
+    segment = segments.of(words.starts[np.maximum(at - 1, 0)])
+    floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
+    near = (at > floor) & (at - floor <= LONGEST_LABEL) & (at < roof) & is_one_of(segments.zone[segment], (STANDFIRST, BODY))
+    at, floor, roof, segment = at[near], floor[near], roof[near], segment[near]
+    label = [batch.cut(words.starts[first], words.ends[last - 1]) for first, last in zip(floor.tolist(), at.tolist(), strict=True)]
+    spoken = list(zip(segments.article[segment].tolist(), label, strict=True))
+    said = Counter(pair for pair in spoken if pair[1].isupper() and len(pair[1]) > 2)
+    turns = Counter(article for article, _ in said.elements())
+    again = {article for (article, _), n in said.items() if n > 1}
+    several = {article for article, n in turns.items() if n >= LEAST_TURNS} & again
+    chosen = np.array([one[0] in several and (said[one] > 1 or (one in said and " " in one[1])) for one in spoken], np.bool_)
+    return make_groups(at[chosen], floor[chosen], roof[chosen])
+
+
+def is_under(head: Offsets, labels: CueGroups) -> Mask:
+    """Tell which words stand in what a labelled speaker says."""
+    number = np.searchsorted(labels.floor, head, side="right") - 1
+    return np.asarray((number >= 0) & (head < np.append(labels.roof, 0)[number]))
+
+
 def make_groups(at: Offsets, floor: Offsets, roof: Offsets) -> CueGroups:
     """Return the colons before some words as cues."""
     none, all_ = np.zeros(len(at), np.bool_), np.ones(len(at), np.bool_)
     return CueGroups(np.full(len(at), -1, np.int32), np.full(len(at), COLON), at, at, at - 1, floor, roof, none, all_)
 
 
-def join_colons(groups: CueGroups, headlines: CueGroups, quotations: CueGroups) -> CueGroups:
+def join_colons(groups: CueGroups, headlines: CueGroups, *others: CueGroups) -> CueGroups:
     """Put colons among the cues, in order; other cues in the same headline go."""
-    quotations = quotations.take(~np.isin(quotations.floor, headlines.floor))
-    joined = CueGroups(*(np.concatenate([getattr(one, field.name) for one in (groups, headlines, quotations)]) for field in fields(CueGroups)))
+    kept = [colons.take(~np.isin(colons.floor, headlines.floor)) for colons in others]
+    joined = CueGroups(*(np.concatenate([getattr(one, field.name) for one in (groups, headlines, *kept)]) for field in fields(CueGroups)))
     beaten = (joined.shape != COLON) & np.isin(joined.floor, headlines.floor)
     joined = joined.take(~beaten)
     return joined.take(np.lexsort((joined.shape, joined.head)))
