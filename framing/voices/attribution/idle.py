@@ -15,6 +15,7 @@ from framing.voices.attribution.grammar import (
     OWN_TEXT,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     SHOWING,
     Mask,
     Words,
@@ -38,6 +39,8 @@ def find_idle(words: Words, cues: CueGroups, sources: Sources) -> Mask:
     idle |= words.is_kind(first, NOBODY)
     shows = (cues.shape == VERB) & words.is_kind(cues.head, SHOWING)
     idle |= shows & ((single & is_pointing(words, first)) | words.is_kind(find_heads(words, sources), EVENT))
+    goes_on = shows & single & words.is_kind(first, PRONOUN)
+    idle[1:] |= goes_on[1:] & (shows & idle)[:-1]
     idle |= is_own_text(words, sources)
     return np.asarray((named & idle) | is_within_source(cues, sources))
 

@@ -90,7 +90,7 @@ def list_facts(scene: Scene, cues: CueGroups, sources: Sources, contents: Conten
         "place": words.starts[cues.first],
         "behind": words.starts[cues.last + 1],
         "before": end_of(scene, np.maximum(cues.first - 1, 0)),
-        "source": np.where(named, words.starts[sources.first], FAR),
+        "source": np.where(named & (~shared | words.is_kind(cues.head, PARTICIPLE)), words.starts[sources.first], FAR),
         "floor": cues.floor,
         "cut": cut,
         "is_beside": beside,

@@ -234,12 +234,13 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     found.has_comma[at[fine & comma]] = True
     shared = at[~fine & (missing | ~cues.is_passive[at])]
     found.side[shared] = SHARED
-    loose = at[~fine & comma & words.is_kind(cues.head[at], PARTICIPLE)]
+    joined = words.is_kind(before, CONJUNCTION) & (first > floor) & ~words.is_kind(cues.head[at], PARTICIPLE)
+    loose = at[~fine & ((comma & words.is_kind(cues.head[at], PARTICIPLE)) | joined)]
     found.first[loose], found.last[loose] = find_openers(words, cues.floor[loose], cues.first[loose])
 
 
 def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
-    """Return the subject that opens the sentence of each participle (the mayor left, saying ...): to the first verb, six words at most; else -1.
+    """Return the subject that opens a sentence (the mayor waved, saying ...; the mayor waved and said ...): to the first verb, six words at most; else -1.
 
     A phrase of place or time before the subject is passed over to its comma.
     """
@@ -248,15 +249,15 @@ def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, 
     passed = words.is_kind(floor, PREPOSITION | SUBORDINATOR | TIME | PARTICIPLE | ADVERB) & (nxt > floor) & (nxt < roof)
     first = np.where(passed, nxt, floor)
     first = first + (words.is_kind(first, CONJUNCTION) & (first + 1 < roof))
-    last, going = first.copy(), np.ones(len(first), np.bool_)
-    ended = np.zeros(len(first), np.bool_)
+    ended = words.is_kind(first, PRONOUN) & ~words.is_kind(first, DETERMINER)
+    last, going = first.copy(), ~ended
     for _ in range(MOST_OPENING):
         at = last + 1
         going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP)
         ended |= going & words.is_kind(at, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | ADVERB)
         going &= ~ended
         last = np.where(going, at, last)
-    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL)
+    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL) & ~words.is_kind(first, PREPOSITION | SUBORDINATOR)
     return np.where(fits, first, -1), np.where(fits, last, -1)
 
 
