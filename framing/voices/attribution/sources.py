@@ -197,7 +197,7 @@ def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = 
         if not preposed:
             apposed |= ~is_any(kind, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
         on = (nxt < roof[going]) & ((gap & np.uint8(CLAUSE_GAP & ~COMMA_GAP)) == 0) & (~comma | apposed)
-        in_apposition[going] |= on & comma
+        in_apposition[going] |= on & (comma | (is_any(own, RELATIVE) & ~is_any(own, THAT | SUBORDINATOR)))
         on &= in_apposition[going] | ~is_any(kind, stops)
         on &= ~is_any(own, PRONOUN) | is_any(own, DETERMINER) | is_any(kind, OF)
         going = going[on]
