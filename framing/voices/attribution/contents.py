@@ -93,7 +93,7 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     adverbial |= comma_before & words.is_kind(np.maximum(low - 1, 0), SUBORDINATOR | RELATIVE | THAT | CONJUNCTION) & ~ends
     has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
     opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
-    has_left |= preposed & ~opens & (low > cues.floor)
+    has_left |= preposed & (low > cues.floor) & (~opens | (comma_before & subject))
     unsaid = (sources.side == NOWHERE) & (words.is_kind(high, PLACE | TIME) | ends)
     has_left |= verb & cues.is_passive & ((sources.side == BEHIND) | unsaid) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
     has_left &= ~(verb & (sources.first >= 0) & words.is_kind(sources.first, RELATIVE))
@@ -102,7 +102,9 @@ def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     in_quote = right_q >= 0
     has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
     has_right |= has_left & verb & comma_before & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY) & ~ends
-    has_right &= ~preposed | opens
+    amid = preposed & comma_before & words.has_gap(high, COMMA_GAP) & ~ends & words.is_kind(high, AUXILIARY)
+    has_right = np.where(preposed & ~opens, amid, has_right)
+    has_right |= amid & has_left
     begin = np.where(has_left | opens, high, start)
     roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))
     right_starts, right_ends = cut_right(scene, replace(cues, roof=roof), begin)
