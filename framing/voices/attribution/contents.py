@@ -151,7 +151,8 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
     top = len(words.starts) - 1
     nxt = np.minimum(high, top)
     tells = words.is_kind(cues.head, TELL) & (cues.shape == VERB) & ~cues.is_passive
-    aside = words.is_kind(nxt, PLACE | TIME) | tells | (words.is_kind(nxt, TO) & words.is_kind(cues.head, MARKED_PAST))
+    day = words.is_kind(nxt, DETERMINER) & words.is_kind(np.minimum(nxt + 1, top), TIME)
+    aside = words.is_kind(nxt, PLACE | TIME) | day | tells | (words.is_kind(nxt, TO) & words.is_kind(cues.head, MARKED_PAST))
     aside &= ~words.is_kind(nxt, TO) | words.is_kind(cues.head, MARKED_PAST | TELL)
     aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
     found, asking = nxt.copy(), np.flatnonzero(aside)

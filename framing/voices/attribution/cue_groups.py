@@ -24,6 +24,7 @@ from framing.voices.attribution.grammar import (
     BY,
     CLAUSE_GAP,
     CLOSE_GAP,
+    COLON_GAP,
     CONJUNCTION,
     DETERMINER,
     GENITIVE,
@@ -46,6 +47,7 @@ from framing.voices.attribution.grammar import (
     THAT,
     TIME,
     TO,
+    VERB_FIRST,
     Mask,
     Words,
 )  # fmt: skip
@@ -56,6 +58,7 @@ SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun"
 REPORTING: Final = ("verb", "preposition", "noun")
 MOST_BEFORE: Final = 6
 LONGEST_MAKER: Final = 9
+LONGEST_OPENING: Final = 16
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 
@@ -102,7 +105,7 @@ def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, word
     last = np.where((shape == VERB) & (words.is_kind(head, MARKED_PAST | TELL) | is_open), head, last)
     sentence = sentences.of(hits.starts)
     floor, roof = words.at(sentences.starts)[sentence], words.at(sentences.ends)[sentence]
-    first = widen_group(words, head, floor)
+    first = widen_group(batch, words, head, floor)
     passive = is_passive(words, first, head)
     first = np.where(shape == VERB, first, head)
     groups = CueGroups(hits.pattern, shape, first, head, last, floor, roof, passive, reports[hits.pattern])
@@ -129,13 +132,15 @@ def is_inside(hits: Hits, outer: Hits) -> Mask:
     return np.asarray((at >= 0) & (hits.starts < np.append(reach, 0)[at]))
 
 
-def widen_group(words: Words, head: Offsets, floor: Offsets) -> Offsets:
-    """Move the start of a verb back over its auxiliaries and adverbs."""
+def widen_group(batch: Batch, words: Words, head: Offsets, floor: Offsets) -> Offsets:
+    """Move the start of a verb back over its auxiliaries and adverbs, and over a pronoun that a hyphen joins to them (a-t-elle dit)."""
+    hyphened = batch.kinds[words.starts - 1] == HYPHEN
     first = head.copy()
     active = np.ones(len(head), np.bool_)
     for _ in range(MOST_BEFORE):
         before = np.maximum(first - 1, 0)
-        active &= (before >= floor) & words.is_kind(before, AUXILIARY | ADVERB) & ~words.has_gap(first, CLAUSE_GAP)
+        joined = words.is_kind(before, PRONOUN) & hyphened[before]
+        active &= (before >= floor) & (words.is_kind(before, AUXILIARY | ADVERB) | joined) & ~words.has_gap(first, CLAUSE_GAP)
         first = np.where(active, before, first)
     return first
 
@@ -154,7 +159,7 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     head, before = groups.head, np.maximum(groups.first - 1, 0)
     inside = (before >= groups.floor) & ~words.has_gap(groups.first, CLAUSE_GAP)
     bare = groups.first == head
-    surely = words.is_kind(head, PAST | MARKED_PAST) | ~bare
+    surely = words.is_kind(head, PAST | MARKED_PAST) | ~bare | is_verb_first(words, groups)
     noun_like = inside & words.is_kind(before, DETERMINER | POSSESSIVE | GENITIVE | PREPOSITION | TO)
     noun_like &= ~words.is_kind(before, PRONOUN)
     hyphen = batch.kinds[words.starts[groups.first] - 1] == HYPHEN
@@ -175,6 +180,15 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     present = np.where(ends_in_s, single, subject)
     participle = words.is_kind(head, PARTICIPLE)
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))
+
+
+def is_verb_first(words: Words, groups: CueGroups) -> Mask:
+    """Tell which words are verbs that their language puts first (Arabic): what they report follows behind `that` or a colon, or a quotation is near."""
+    right = words.has_gap(groups.head, CLOSE_GAP | OPEN_GAP)
+    for step in range(1, LONGEST_OPENING):
+        at = np.minimum(groups.head + step, len(words.starts) - 1)
+        right |= (at < groups.roof) & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP | COLON_GAP))
+    return np.asarray(right & words.is_kind(groups.head, VERB_FIRST))
 
 
 def is_done_by(words: Words, at: Offsets) -> Mask:

@@ -21,7 +21,7 @@ Mask = NDArray[np.bool_]
 PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PREPOSITION = (1 << n for n in range(8))
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
 PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
-NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING, PERSON_WORD = (1 << n for n in range(36, 43))
+NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING, PERSON_WORD, VERB_FIRST = (1 << n for n in range(36, 44))
 COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
 LONG_WORD: Final = 5
@@ -31,7 +31,7 @@ CLASSES: Final = {
     "object": OBJECT, "tell": TELL, "marked-past": MARKED_PAST, "possessive": POSSESSIVE, "be": BE, "of": OF, "about": ABOUT, "author": AUTHOR,
     "joining": JOINING, "contrast": CONTRAST, "singular": SINGULAR, "place": PLACE, "no-adverb": NO_ADVERB, "saying": SAYING,
     "measure": MEASURE, "nobody": NOBODY, "own-mark": OWN_MARK, "own-text": OWN_TEXT, "event": EVENT, "showing": SHOWING,
-    "including": INCLUDING, "person": PERSON_WORD,
+    "including": INCLUDING, "person": PERSON_WORD, "verb-first": VERB_FIRST,
 }  # fmt: skip
 """The classes of general/word_classes.csv that cues, sources and contents are found by; `no-adverb` words end in -ly and are none."""
 

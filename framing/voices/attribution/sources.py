@@ -35,9 +35,11 @@ from framing.voices.attribution.grammar import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TELL,
     THAT,
     TIME,
     TO,
+    VERB_FIRST,
     Flags,
     Mask,
     Words,
@@ -72,7 +74,8 @@ def find_sources(words: Words, cues: CueGroups) -> Sources:
     found = Sources(np.full(n, -1, np.int64), np.full(n, -1, np.int64), np.zeros(n, np.int64), np.zeros(n, np.bool_))
     behind = is_inverted(words, cues)
     by = (cues.shape == VERB) & cues.is_passive & words.is_kind(cues.last + 1, BY) & ~words.has_gap(cues.last + 1, CLAUSE_GAP)
-    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, cues.last[behind] + 1, cues.roof[behind]))
+    joined = words.is_kind(cues.last + 1, ADVERB) & words.is_kind(np.minimum(cues.last + 2, len(words.starts) - 1), PRONOUN)
+    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, (cues.last + 1 + joined)[behind], cues.roof[behind]))
     put(found, np.flatnonzero(by), BEHIND, walk_right(words, cues.last[by] + 2, cues.roof[by]))
     preposed = cues.shape == PREPOSED
     put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed], preposed=True))
@@ -96,14 +99,23 @@ def put(found: Sources, at: Offsets, side: int, stretch: tuple[Offsets, Offsets]
 def is_inverted(words: Words, cues: CueGroups) -> Mask:
     """Tell which verbs stand before their source: right behind a quotation or a comma, before a name, article or pronoun."""
     nxt = cues.last + 1
-    plain = (cues.shape == VERB) & (cues.first == cues.head) & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
+    finite = (cues.first == cues.head) | ~cues.is_passive
+    plain = (cues.shape == VERB) & finite & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
     titled = is_titled(words, nxt, cues.roof) & words.is_kind(cues.head, MARKED_PAST | PAST)
     plain &= ~words.has_gap(nxt, CLAUSE_GAP) & (words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) | titled) & ~words.is_kind(nxt, THAT)
     quoted = words.has_gap(cues.first, CLOSE_GAP)
     comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
     before_comma = count_commas(words, cues.floor, cues.first)
     told = comma & (words.is_kind(nxt, NAME | DETERMINER) | titled) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
-    return np.asarray(plain & (quoted | told))
+    told |= (cues.first == cues.floor) & words.is_kind(nxt, NAME | DETERMINER) & words.is_kind(cues.head, MARKED_PAST) & ~words.is_kind(cues.head, TELL)
+    return np.asarray((plain & (quoted | told)) | is_verb_first(words, cues))
+
+
+def is_verb_first(words: Words, cues: CueGroups) -> Mask:
+    """Tell which verbs stand before their source as their language has it, with a noun behind them (Arabic)."""
+    nxt = cues.last + 1
+    noun = (nxt < cues.roof) & ~words.has_gap(nxt, CLAUSE_GAP) & ~words.is_kind(nxt, THAT | PREPOSITION | PRONOUN | PLACE | TIME | SUBORDINATOR)
+    return np.asarray((cues.shape == VERB) & words.is_kind(cues.head, VERB_FIRST) & noun)
 
 
 def is_titled(words: Words, first: Offsets, roof: Offsets) -> Mask:
@@ -195,7 +207,7 @@ def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = 
         comma = (gap & np.uint8(COMMA_GAP)) != 0
         apposed = is_any(kind, RELATIVE) & ~is_any(kind, THAT)
         if not preposed:
-            apposed |= ~is_any(kind, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
+            apposed |= ~is_any(kind, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR | AUXILIARY)
         on = (nxt < roof[going]) & ((gap & np.uint8(CLAUSE_GAP & ~COMMA_GAP)) == 0) & (~comma | apposed)
         in_apposition[going] |= on & (comma | (is_any(own, RELATIVE) & ~is_any(own, THAT | SUBORDINATOR)))
         on &= in_apposition[going] | ~is_any(kind, stops)
