@@ -15,6 +15,7 @@ from framing.voices.attribution.grammar import (
     CONJUNCTION,
     CONTRAST,
     CUE_VERB,
+    HALF_GAP,
     INCLUDING,
     MARKED_PAST,
     OPEN_GAP,
@@ -62,6 +63,7 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
         ends = inner | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
         ends = (ends & ~words.is_kind(at, INCLUDING)) | words.is_kind(at, CONTRAST)
         ends &= ~(asides & is_phrase(words, at) & ~words.has_verb(at, cues.roof))
+        ends |= words.has_gap(at, HALF_GAP)
         ends |= (thing | words.is_kind(start, TO)) & begins_clause(words, at)
         cut = open_ & ends
         roof = np.where(cut, at, roof)

@@ -22,7 +22,7 @@ PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PRE
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
 PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
 NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING, PERSON_WORD, VERB_FIRST = (1 << n for n in range(36, 44))
-COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
+COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP, HALF_GAP = (1 << n for n in range(6))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
 LONG_WORD: Final = 5
 CLASSES: Final = {
@@ -162,7 +162,8 @@ def mark_gaps(batch: Batch, starts: Offsets, quotations: Quotations) -> NDArray[
     codes = find_codes(batch.text)[commas]
     word = np.minimum(np.searchsorted(starts, commas), len(starts) - 1)
     is_comma, is_colon = (codes == ord(",")) | (codes == ord("،")), codes == ord(":")
-    for mask, flag in ((is_comma, COMMA_GAP), (is_colon, COLON_GAP), (~is_comma & ~is_colon, BREAK_GAP)):
+    is_half = (codes == ord(";")) | (codes == ord("؛"))
+    for mask, flag in ((is_comma, COMMA_GAP), (is_colon, COLON_GAP), (~is_comma & ~is_colon, BREAK_GAP), (is_half, HALF_GAP)):
         gap[word[mask]] |= np.uint8(flag)
     dashes = np.flatnonzero(kinds[1:-1] == HYPHEN) + 1
     dashes = dashes[(kinds[dashes - 1] == BLANK) & (kinds[dashes + 1] == BLANK)]
