@@ -9,28 +9,20 @@ from framing.text.cleaning import Batch
 from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, OTHER
 from framing.text.offsets import Offsets
 from framing.voices.attribution.clauses import find_clause_ends
-from framing.voices.attribution.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.cue_groups import VERB, CueGroups
 from framing.voices.attribution.grammar import (
-    ADVERB,
     ASKING,
-    AUXILIARY,
     CAPITAL,
-    CLAUSE_GAP,
     CLOSE_GAP,
     COLON_GAP,
     COMMA_GAP,
-    CONJUNCTION,
     DETERMINER,
     MARKED_PAST,
-    NAME,
     OBJECT,
     OPEN_GAP,
-    PARTICIPLE,
     PLACE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
     TELL,
     THAT,
     TIME,
@@ -38,7 +30,8 @@ from framing.voices.attribution.grammar import (
     Mask,
     Words,
 )  # fmt: skip
-from framing.voices.attribution.sources import BEFORE, BEHIND, NOWHERE, Sources
+from framing.voices.attribution.sides import Around, has_content_before, has_content_behind, is_opening
+from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
@@ -46,7 +39,6 @@ LOOK_AHEAD: Final = 16
 LONGEST_ASKED: Final = 8
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)
 SHORT_QUOTATION: Final = 4
-SHORTEST_LEFT: Final = 3
 SIGNS: Final = ",?!—–-.…'’"
 CONTINUING: Final = 6
 
@@ -73,45 +65,29 @@ class Scene:
 def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     """Find the contents of every cue."""
     words = scene.words
-    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
-    high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
-    ends = high >= cues.roof
-    left_q = quotation_before(scene, low, cues.floor)
-    right_q = np.where(ends & ~words.has_gap(high, COLON_GAP), -1, quotation_behind(scene, high))
-    start = find_right_start(words, cues, high)
-    comma_before = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
-    terminal = ends | (words.has_gap(high, CLAUSE_GAP) & ~words.has_gap(high, OPEN_GAP | COLON_GAP))
-    wished = words.is_kind(high, TO) & ~words.is_kind(cues.head, MARKED_PAST)
-    terminal |= words.is_kind(high, PLACE | TIME) & (start == high) & ~wished
-    terminal |= words.is_kind(cues.head, TELL) & (start >= cues.roof)
-    verb = cues.shape == VERB
-    preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
-    has_left = (left_q >= 0) & (verb | preposed)
-    adverbial = words.is_kind(cues.floor, PREPOSITION | TIME | PLACE | ADVERB) & ~ends
-    subject = words.is_kind(cues.floor, DETERMINER | NAME | PRONOUN) & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY)
-    adverbial |= (low - cues.floor < SHORTEST_LEFT) & ~subject
-    adverbial |= comma_before & words.is_kind(np.maximum(low - 1, 0), SUBORDINATOR | RELATIVE | THAT | CONJUNCTION) & ~ends
-    has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
-    opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
-    has_left |= preposed & (low > cues.floor) & (~opens | (comma_before & subject))
-    unsaid = (sources.side == NOWHERE) & (words.is_kind(high, PLACE | TIME) | ends)
-    has_left |= verb & cues.is_passive & ((sources.side == BEHIND) | unsaid) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
-    has_left &= ~(verb & (sources.first >= 0) & words.is_kind(sources.first, RELATIVE))
-    has_left &= ~(verb & words.is_kind(cues.head, PARTICIPLE) & (cues.first == cues.head) & words.is_kind(high, THAT))
-    left_starts, left_ends = cut_left(scene, cues, low, left_q)
-    in_quote = right_q >= 0
-    has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
-    has_right |= has_left & verb & comma_before & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY) & ~ends
-    amid = preposed & comma_before & words.has_gap(high, COMMA_GAP) & ~ends & words.is_kind(high, AUXILIARY)
-    has_right = np.where(preposed & ~opens, amid, has_right)
-    has_right |= amid & has_left
-    begin = np.where(has_left | opens, high, start)
+    around = look_around(scene, cues, sources)
+    opens = is_opening(cues, around)
+    has_left = has_content_before(words, cues, sources, around)
+    has_right = has_content_behind(words, cues, around, has_left)
+    left_starts, left_ends = cut_left(scene, cues, around.low, around.left_quotation)
+    begin = np.where(has_left | opens, around.high, around.start)
     roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))
     right_starts, right_ends = cut_right(scene, replace(cues, roof=roof), begin)
     has_right &= (right_ends > right_starts)
     some = [np.where(has_left, side, -1) for side in (left_starts, left_ends)]
     others = [np.where(has_right, side, -1) for side in (right_starts, right_ends)]
     return Contents(*some, *others)
+
+
+def look_around(scene: Scene, cues: CueGroups, sources: Sources) -> Around:
+    """Find what stands right before and right behind cues with their sources."""
+    words = scene.words
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
+    ends = high >= cues.roof
+    right = np.where(ends & ~words.has_gap(high, COLON_GAP), -1, quotation_behind(scene, high))
+    comma = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
+    return Around(low, high, ends, comma, quotation_before(scene, low, cues.floor), right, find_right_start(words, cues, high))
 
 
 def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:

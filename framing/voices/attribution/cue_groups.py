@@ -183,7 +183,7 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
 
 
 def is_verb_first(words: Words, groups: CueGroups) -> Mask:
-    """Tell which words are verbs that their language puts first (Arabic): what they report follows behind `that` or a colon, or a quotation is near."""
+    """Tell which words are verbs that their language puts first (Arabic): `that`, a colon or a quotation follows, or a quotation stands before."""
     right = words.has_gap(groups.head, CLOSE_GAP | OPEN_GAP)
     for step in range(1, LONGEST_OPENING):
         at = np.minimum(groups.head + step, len(words.starts) - 1)
