@@ -14,12 +14,13 @@ from framing.text.zone_names import BODY, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.attribution.classes import MAN, MANY, PERSON, SURNAME, THING, WOMAN, can_speak, class_of
 from framing.voices.attribution.cue_groups import COLON, CueGroups
-from framing.voices.attribution.grammar import COLON_GAP, DETERMINER, NAME, OPEN_GAP, Mask, Words
+from framing.voices.attribution.grammar import AUTHOR, COLON_GAP, DETERMINER, NAME, OPEN_GAP, Mask, Words
 
 HEADLINE_SOURCE: Final = 6
 LONGEST_SPEAKER: Final = 16
 LONGEST_LABEL: Final = 5
 LEAST_TURNS: Final = 3
+LEAST_IN_PERSON: Final = 1 / 3
 SPEAKERS: Final = (MAN, WOMAN, PERSON, SURNAME, THING, MANY)
 
 
@@ -61,19 +62,25 @@ def find_quotation_colons(batch: Batch, segments: Segments, sentences: Sentences
 
 
 def find_labels(batch: Batch, segments: Segments, words: Words) -> CueGroups:
-    """Find the speakers of a transcript: names in capitals before a colon that open paragraphs, where an article has several and one comes again."""
+    """Find the speakers of a transcript: names in capitals before a colon that open paragraphs.
+
+    An article must have several, one must come again, and a third of them must speak of `I`, `you` or `our`: tables have labels too.
+    """
     at = np.flatnonzero(words.gap & np.uint8(COLON_GAP))
     segment = segments.of(words.starts[np.maximum(at - 1, 0)])
     floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
     near = (at > floor) & (at - floor <= LONGEST_LABEL) & (at < roof) & is_one_of(segments.zone[segment], (STANDFIRST, BODY))
     at, floor, roof, segment = at[near], floor[near], roof[near], segment[near]
     label = [batch.cut(words.starts[first], words.ends[last - 1]) for first, last in zip(floor.tolist(), at.tolist(), strict=True)]
-    spoken = list(zip(segments.article[segment].tolist(), label, strict=True))
-    said = Counter(pair for pair in spoken if pair[1].isupper() and len(pair[1]) > 2)
-    turns = Counter(article for article, _ in said.elements())
-    again = {article for (article, _), n in said.items() if n > 1}
-    several = {article for article, n in turns.items() if n >= LEAST_TURNS} & again
-    chosen = np.array([one[0] in several and (said[one] > 1 or (one in said and " " in one[1])) for one in spoken], np.bool_)
+    is_label = np.array([text.isupper() and len(text) > 2 for text in label], np.bool_)
+    at, floor, roof, article = at[is_label], floor[is_label], roof[is_label], segments.article[segment[is_label]]
+    turns = list(zip(article.tolist(), (text for text in label if text.isupper() and len(text) > 2), strict=True))
+    said = Counter(turns)
+    n_turns = Counter(article.tolist())
+    in_person = Counter(article[words.holds(at, roof, AUTHOR)].tolist())
+    again = {one for (one, _), n in said.items() if n > 1}
+    talks = {one for one in again if n_turns[one] >= LEAST_TURNS and in_person[one] >= n_turns[one] * LEAST_IN_PERSON}
+    chosen = np.array([turn[0] in talks and (said[turn] > 1 or " " in turn[1]) for turn in turns], np.bool_)
     return make_groups(at[chosen], floor[chosen], roof[chosen])
 
 

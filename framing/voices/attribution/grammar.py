@@ -70,6 +70,11 @@ class Words:
         """Tell which stretches of words hold a listed verb or a form in -ed."""
         return np.asarray(self.n_verbs[behind] > self.n_verbs[first])
 
+    def holds(self, first: Offsets, behind: Offsets, kind: int) -> Mask:
+        """Tell which stretches of words hold one of any of some classes."""
+        n_before = np.concatenate([[0], np.cumsum((self.kind & np.uint64(kind)) != 0)])
+        return np.asarray(n_before[behind] > n_before[first])
+
     def at(self, positions: Offsets) -> Offsets:
         """Return the number of the first word that begins at or after each position."""
         return np.searchsorted(self.starts, positions)

@@ -52,6 +52,7 @@ from framing.voices.attribution.phrases import (
 
 NOWHERE, BEFORE, BEHIND, SHARED = range(4)
 MOST_OPENING: Final = 6
+VERBS: Final = AUXILIARY | PAST | MARKED_PAST | CUE_VERB
 SPOKEN: Final = PRONOUN | DETERMINER | NAME
 
 
@@ -164,7 +165,8 @@ def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, 
     for _ in range(MOST_OPENING):
         at = last + 1
         going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP)
-        ended |= going & words.is_kind(at, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | ADVERB)
+        verb = words.is_kind(at, VERBS) | (words.is_kind(at, ADVERB) & words.is_kind(np.minimum(at + 1, len(words.starts) - 1), VERBS))
+        ended |= going & verb
         going &= ~ended
         last = np.where(going, at, last)
     fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL) & ~words.is_kind(first, PREPOSITION | SUBORDINATOR)
