@@ -80,13 +80,17 @@ def is_phrase(words: Words, at: Offsets) -> Mask:
 def begins_clause(words: Words, at: Offsets) -> Mask:
     """Tell where a clause with a subject and a verb of its own begins behind `and` (, and police arrested two men)."""
     top = len(words.starts) - 1
-    going, found = words.is_kind(at, CONJUNCTION), np.zeros(len(at), np.bool_)
+    found = words.is_kind(at, CONJUNCTION)
+    asking = np.flatnonzero(found)
+    at = at[asking]
+    going, right = np.ones(len(at), np.bool_), np.zeros(len(at), np.bool_)
     for step in range(1, LONGEST_SUBJECT + 1):
         here = np.minimum(at + step, top)
         going &= ~words.has_gap(here, CLAUSE_GAP) & ~words.is_kind(here, RELATIVE | SUBORDINATOR | TO)
         verb = going & words.is_kind(here, AUXILIARY | PAST | MARKED_PAST | CUE_VERB)
-        found |= verb & (step > 1)
+        right |= verb & (step > 1)
         going &= ~verb
+    found[asking] = right
     return found
 
 
@@ -96,8 +100,11 @@ def in_lists(words: Words) -> Mask:
     if len(at) < 2:
         return np.zeros(len(at), np.bool_)
     plain = ~words.has_gap(at, BREAK_GAP)
-    verbs = np.concatenate([[0], np.cumsum((words.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB | RELATIVE | SUBORDINATOR)) != 0)])
-    near = (np.diff(at) <= LONGEST_ITEM) & (verbs[at[1:]] == verbs[at[:-1]]) & plain[1:] & plain[:-1]
+    near = (np.diff(at) <= LONGEST_ITEM) & plain[1:] & plain[:-1]
+    short = np.flatnonzero(near)
+    for step in range(LONGEST_ITEM):
+        here = np.minimum(at[short] + step, at[short + 1] - 1)
+        near[short] &= ~words.is_kind(here, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | RELATIVE | SUBORDINATOR)
     is_last = words.is_kind(at, AND)
     goes_on = np.zeros(len(at), np.bool_)
     for _ in range(MOST_COMMAS):

@@ -1,12 +1,14 @@
 """What is reported: the stretch before or behind a cue, by words and quotation marks."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, OTHER
+from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, N_TABLE, OTHER, find_codes
 from framing.text.offsets import Offsets
 from framing.voices.attribution.clauses import find_clause_ends
 from framing.voices.attribution.cue_groups import VERB, CueGroups
@@ -90,6 +92,15 @@ def look_around(scene: Scene, cues: CueGroups, sources: Sources) -> Around:
     return Around(low, high, ends, comma, quotation_before(scene, low, cues.floor), right, find_right_start(words, cues, high))
 
 
+@lru_cache(maxsize=1)
+def number_signs() -> NDArray[np.int64]:
+    """Return the place of every character among the signs that end speech, -1 for others."""
+    found = np.full(N_TABLE, -1, np.int64)
+    for place, sign in enumerate(SIGNS):
+        found[ord(sign)] = place
+    return found
+
+
 def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
     """Return the quotation that ends right before a word and is speech: it ends in a sign, or three words or more end before a comma; else -1.
 
@@ -99,7 +110,7 @@ def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
     if not len(quotations):
         return np.full(len(low), -1, np.int64)
     number = np.maximum(np.searchsorted(quotations.ends, words.starts[low], side="right") - 1, 0)
-    signs = np.array([SIGNS.find(scene.batch.text[end - 2]) for end in quotations.ends.tolist()], np.int64)[number]
+    signs = number_signs()[find_codes(scene.batch.text)[quotations.ends - 2]][number]
     n_words = words.at(quotations.ends[number]) - words.at(quotations.starts[number])
     speech = (signs >= 0) | (n_words > SHORT_QUOTATION) | ((n_words > 1) & words.has_gap(low, COMMA_GAP))
     right = speech & words.has_gap(low, CLOSE_GAP) & ((low > floor) | ((signs >= 0) & (signs < CONTINUING)))

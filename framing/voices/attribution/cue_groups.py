@@ -184,11 +184,15 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
 
 def is_verb_first(words: Words, groups: CueGroups) -> Mask:
     """Tell which words are verbs that their language puts first (Arabic): `that`, a colon or a quotation follows, or a quotation stands before."""
-    right = words.has_gap(groups.head, CLOSE_GAP | OPEN_GAP)
+    found = words.is_kind(groups.head, VERB_FIRST)
+    asking = np.flatnonzero(found)
+    head, roof = groups.head[asking], groups.roof[asking]
+    right = words.has_gap(head, CLOSE_GAP | OPEN_GAP)
     for step in range(1, LONGEST_OPENING):
-        at = np.minimum(groups.head + step, len(words.starts) - 1)
-        right |= (at < groups.roof) & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP | COLON_GAP))
-    return np.asarray(right & words.is_kind(groups.head, VERB_FIRST))
+        at = np.minimum(head + step, len(words.starts) - 1)
+        right |= (at < roof) & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP | COLON_GAP))
+    found[asking] = right
+    return found
 
 
 def is_done_by(words: Words, at: Offsets) -> Mask:
@@ -210,12 +214,15 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
 
 def is_made_by(words: Words, groups: CueGroups) -> Mask:
     """Tell which nouns say who made them, and then what they say: a claim by the mayor that."""
-    found, going = np.zeros(len(groups), np.bool_), is_done_by(words, groups.last + 1)
+    found = (groups.shape == NOUN) & is_done_by(words, groups.last + 1)
+    asking = np.flatnonzero(found)
+    going, right = np.ones(len(asking), np.bool_), np.zeros(len(asking), np.bool_)
     for step in range(2, LONGEST_MAKER):
-        at = np.minimum(groups.last + step, len(words.starts) - 1)
-        going &= (at < groups.roof) & ~words.has_gap(at, CLAUSE_GAP)
-        found |= going & words.is_kind(at, THAT) & (step > 2)
-    return np.asarray(found & (groups.shape == NOUN))
+        at = np.minimum(groups.last[asking] + step, len(words.starts) - 1)
+        going &= (at < groups.roof[asking]) & ~words.has_gap(at, CLAUSE_GAP)
+        right |= going & words.is_kind(at, THAT) & (step > 2)
+    found[asking] = right
+    return found
 
 
 def is_measure(words: Words, last: Offsets) -> Mask:

@@ -38,7 +38,9 @@ def find_idle(words: Words, cues: CueGroups, sources: Sources) -> Mask:
     idle = words.is_kind(first, AUTHOR) & single
     idle |= words.is_kind(first, NOBODY)
     shows = (cues.shape == VERB) & words.is_kind(cues.head, SHOWING)
-    idle |= shows & ((single & is_pointing(words, first)) | words.is_kind(find_heads(words, sources), EVENT))
+    idle |= shows & single & is_pointing(words, first)
+    showing = np.flatnonzero(shows)
+    idle[showing] |= words.is_kind(find_heads(words, first[showing], sources.last[showing]), EVENT)
     goes_on = shows & single & words.is_kind(first, PRONOUN)
     idle[1:] |= goes_on[1:] & (shows & idle)[:-1]
     idle |= is_own_text(words, sources)
@@ -50,12 +52,11 @@ def is_pointing(words: Words, at: Offsets) -> Mask:
     return np.asarray(words.is_kind(at, OWN_MARK) & words.is_kind(at, DETERMINER) & ~words.is_kind(at, POSSESSIVE))
 
 
-def find_heads(words: Words, sources: Sources) -> Offsets:
+def find_heads(words: Words, first: Offsets, last: Offsets) -> Offsets:
     """Return the last word of each source before any preposition."""
-    head = np.maximum(sources.first, 0)
-    going = head < sources.last
+    head, going = first.copy(), np.ones(len(first), np.bool_)
     for _ in range(MOST_OF_NAME):
-        going &= head < sources.last
+        going &= head < last
         going &= ~words.is_kind(np.minimum(head + 1, len(words.starts) - 1), PREPOSITION)
         head = head + going
     return head
@@ -63,13 +64,9 @@ def find_heads(words: Words, sources: Sources) -> Offsets:
 
 def is_own_text(words: Words, sources: Sources) -> Mask:
     """Tell which sources are the article or its outlet, named by `this` or `our`."""
-    found = np.zeros(len(sources.first), np.bool_)
-    for step in range(MOST_OF_NAME):
-        at = np.maximum(sources.first, 0) + step
-        inside = at < sources.last
-        at = np.where(inside, at, 0)
-        found |= inside & words.is_kind(at, OWN_MARK) & words.is_kind(at + 1, OWN_TEXT)
-    return found
+    marks = np.flatnonzero((words.kind[:-1] & np.uint64(OWN_MARK)) != 0)
+    marks = marks[words.is_kind(marks + 1, OWN_TEXT)]
+    return np.asarray(np.searchsorted(marks, sources.first) < np.searchsorted(marks, sources.last))
 
 
 def is_within_source(cues: CueGroups, sources: Sources) -> Mask:

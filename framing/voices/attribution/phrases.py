@@ -58,12 +58,14 @@ def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
         if not len(going):
             break
         kind = words.kind[here - 1]
-        is_verb = is_any(kind, STOPS) & ~is_any(kind, RELATIVE)
-        verb[going[is_verb]] = True
-        is_and = is_any(kind, AND)
-        goes_on = ~is_verb & ~is_any(kind, SUBORDINATOR) & (~is_any(kind, CONJUNCTION) | is_and)
-        junction[going[goes_on & is_and]] = here[goes_on & is_and]
-        going = going[goes_on]
+        unsure = np.flatnonzero(kind & np.uint64(STOPS | SUBORDINATOR | CONJUNCTION | AND))
+        if len(unsure):
+            kind, own = kind[unsure], going[unsure]
+            is_verb, is_and = is_any(kind, STOPS) & ~is_any(kind, RELATIVE), is_any(kind, AND)
+            verb[own[is_verb]] = True
+            goes_on = ~is_verb & ~is_any(kind, SUBORDINATOR) & (~is_any(kind, CONJUNCTION) | is_and)
+            junction[own[goes_on & is_and]] = here[unsure[goes_on & is_and]]
+            going = np.delete(going, unsure[~goes_on])
         at[going] -= 1
     at = np.where(verb & (junction >= 0), junction, at)
     for _ in range(3):
@@ -83,14 +85,19 @@ def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = 
     for _ in range(MOST_WORDS):
         here, nxt = at[going], np.minimum(at[going] + 1, len(words.starts) - 1)
         gap, kind, own = words.gap[nxt], words.kind[nxt], words.kind[here]
-        comma = (gap & np.uint8(COMMA_GAP)) != 0
-        apposed = is_any(kind, RELATIVE) & ~is_any(kind, THAT)
+        on = (nxt < roof[going]) & ((gap & np.uint8(CLAUSE_GAP & ~COMMA_GAP)) == 0)
+        pronoun = is_any(own, PRONOUN) & ~is_any(own, DETERMINER)
+        on &= ~pronoun | is_any(kind, OF)
+        relative = is_any(own, RELATIVE) & ~is_any(own, THAT | SUBORDINATOR)
+        comma = np.flatnonzero((gap & np.uint8(COMMA_GAP)) != 0)
+        after = kind[comma]
+        apposed = is_any(after, RELATIVE) & ~is_any(after, THAT)
         if not preposed:
-            apposed |= ~is_any(kind, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR | AUXILIARY)
-        on = (nxt < roof[going]) & ((gap & np.uint8(CLAUSE_GAP & ~COMMA_GAP)) == 0) & (~comma | apposed)
-        in_apposition[going] |= on & (comma | (is_any(own, RELATIVE) & ~is_any(own, THAT | SUBORDINATOR)))
+            apposed |= ~is_any(after, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR | AUXILIARY)
+        on[comma] &= apposed
+        relative[comma] = True
+        in_apposition[going[on & relative]] = True
         on &= in_apposition[going] | ~is_any(kind, stops)
-        on &= ~is_any(own, PRONOUN) | is_any(own, DETERMINER) | is_any(kind, OF)
         going = going[on]
         at[going] += 1
         if not len(going):
@@ -126,15 +133,18 @@ def is_titled(words: Words, first: Offsets, roof: Offsets) -> Mask:
 
 def reach_over_relative(words: Words, start: Offsets, floor: Offsets) -> Offsets:
     """Return where phrases begin that a verb of their own cuts in two (a town that cannot pay its nurses): before `who` or `that`."""
-    at, found = start.copy(), start.copy()
-    cut = words.is_kind(np.maximum(start - 1, 0), STOPS) & ~words.is_kind(np.maximum(start - 1, 0), RELATIVE) & (start > floor)
-    going = cut & ~words.has_gap(start, CLAUSE_GAP)
+    before = np.maximum(start - 1, 0)
+    cut = (start > floor) & words.is_kind(before, STOPS) & ~words.is_kind(before, RELATIVE) & ~words.has_gap(start, CLAUSE_GAP)
+    asking = np.flatnonzero(cut)
+    at, bound = start[asking], floor[asking]
+    going, here = np.ones(len(at), np.bool_), np.zeros(len(at), np.bool_)
     for _ in range(MOST_RELATIVE):
-        at = np.where(going, at - 1, at)
-        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP)
-        here = going & words.is_kind(at, RELATIVE) & ~words.is_kind(at - 1, PREPOSITION | STOPS | CONJUNCTION)
-        found = np.where(here, walk_left(words, np.maximum(at - 1, 0), floor), found)
+        at = at - going
+        going &= (at > bound) & ~words.has_gap(at, CLAUSE_GAP)
+        here |= going & words.is_kind(at, RELATIVE) & ~words.is_kind(at - 1, PREPOSITION | STOPS | CONJUNCTION)
         going &= ~here
+    found = start.copy()
+    found[asking[here]] = walk_left(words, at[here] - 1, bound[here])
     return found
 
 
@@ -142,17 +152,21 @@ def reach_over_title(words: Words, start: Offsets, last: Offsets, floor: Offsets
     """Return where phrases begin that are the title of a name before them, though no comma closes it: Ana Vale, head of the port said."""
     before = np.maximum(start - 1, 0)
     asks = (start - 1 > floor) & words.has_gap(start, COMMA_GAP) & words.is_kind(before, NAME) & ~words.is_kind(start, DETERMINER | NO_TITLE)
-    titled, of = np.zeros(len(start), np.bool_), np.zeros(len(start), np.bool_)
+    asking = np.flatnonzero(asks)
+    first, bound, at = start[asking], floor[asking], before[asking]
+    titled, of = np.zeros(len(at), np.bool_), np.zeros(len(at), np.bool_)
     for step in range(MOST_OF_TITLE):
-        at = np.minimum(start + step, last)
-        of |= titled & words.is_kind(at, OF)
-        titled |= words.is_kind(at, PERSON_WORD)
-    at, going = before.copy(), asks & of
+        here = np.minimum(first + step, last[asking])
+        of |= titled & words.is_kind(here, OF)
+        titled |= words.is_kind(here, PERSON_WORD)
+    going = of.copy()
     for _ in range(MOST_NAMES):
-        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(at - 1, NAME)
+        going &= (at > bound) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(at - 1, NAME)
         at = at - going
-    whole = asks & of & (at < before) & ((at == floor) | words.has_gap(at, COMMA_GAP)) & ~words.is_kind(at, TIME | PREPOSITION | DETERMINER)
-    return np.where(whole, at, start)
+    whole = of & (at < first - 1) & ((at == bound) | words.has_gap(at, COMMA_GAP)) & ~words.is_kind(at, TIME | PREPOSITION | DETERMINER)
+    found = start.copy()
+    found[asking[whole]] = at[whole]
+    return found
 
 
 def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets) -> tuple[Offsets, Mask]:

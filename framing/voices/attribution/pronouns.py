@@ -21,6 +21,7 @@ PARAGRAPHS_BACK: Final = 1
 SENTENCES_BACK: Final = 4
 NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*)*")
 LETTER: Final = re.compile(r"[^\W\d_]")
+SENTENCE_ENDS: Final = frozenset(".!?…:\"'“”‘’»«\n")
 LONGEST_TITLE: Final = 40
 BEFORE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}(?:[Aa]l-)?$")
 BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|of|from|on|the|into|near|across)\s+$")
@@ -61,7 +62,12 @@ class Page:
         """Tell whether a word has its capital only because it opens the sentence at `start`: nowhere else does the article write it so."""
         if " " in name or not self.text.startswith(name, start) or name in self.last_names:
             return False
-        return not re.compile(rf"[\w,;] {re.escape(name)}\b").search(self.text, *self.article)
+        at = self.text.find(f" {name}", *self.article)
+        while at >= 0:
+            if self.text[at - 1] not in SENTENCE_ENDS and not self.text[at + len(name) + 1 : at + len(name) + 2].isalnum():
+                return False
+            at = self.text.find(f" {name}", at + 1, self.article[1])
+        return True
 
     def called(self, last_names: set[str]) -> list[tuple[int, str, str]]:
         """Return the named sources with one of some last names, as (row, class, last name)."""

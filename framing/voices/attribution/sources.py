@@ -99,7 +99,8 @@ def is_inverted(words: Words, cues: CueGroups) -> Mask:
     nxt = cues.last + 1
     finite = (cues.first == cues.head) | ~cues.is_passive
     plain = (cues.shape == VERB) & finite & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
-    titled = is_titled(words, nxt, cues.roof) & words.is_kind(cues.head, MARKED_PAST | PAST)
+    titled = words.is_kind(cues.head, MARKED_PAST | PAST) & words.has_gap(cues.first, COMMA_GAP | BREAK_GAP | CLOSE_GAP)
+    titled[titled] = is_titled(words, nxt[titled], cues.roof[titled])
     plain &= ~words.has_gap(nxt, CLAUSE_GAP) & (words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) | titled) & ~words.is_kind(nxt, THAT)
     quoted = words.has_gap(cues.first, CLOSE_GAP)
     comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
