@@ -44,31 +44,36 @@ def find_clause_ends(words: Words, cues: CueGroups, sources: Sources, start: Off
     ", but" and ", while"; what is no clause of its own (a name, a thing) also ends before ", who" and ", making". Commas inside
     quotations and between the items of a list do not count.
     """
-    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
-    before = np.maximum(low - 1, 0)
-    inner = (low > cues.floor) & words.is_kind(before, SUBORDINATOR) & ~words.is_kind(before, THAT)
-    asides = (sources.first >= 0) & words.is_kind(np.maximum(sources.first, 0), RELATIVE)
-    inner |= asides
-    inner |= (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
-    clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
-    thing = (cues.shape == VERB) & ~clause
     commas = words.breaks[~in_lists(words)]
-    roof, open_ = cues.roof.copy(), (cues.shape != PREPOSED) & (cues.shape != COLON)
+    roof = cues.roof.copy()
     if not len(commas):
         return roof
+    inner, aside, thing = find_shapes(words, cues, sources, start)
+    wish = thing | words.is_kind(start, TO)
     first = np.searchsorted(commas, start, side="right")
+    left = np.flatnonzero((cues.shape != PREPOSED) & (cues.shape != COLON))
     for step in range(MOST_COMMAS):
-        at = commas[np.minimum(first + step, len(commas) - 1)]
-        open_ &= (at > start) & (at < roof)
-        ends = inner | (thing & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
+        at = commas[np.minimum(first[left] + step, len(commas) - 1)]
+        inside = (at > start[left]) & (at < roof[left])
+        left, at = left[inside], at[inside]
+        ends = inner[left] | (thing[left] & words.is_kind(at, RELATIVE | PARTICIPLE | SUBORDINATOR))
         ends = (ends & ~words.is_kind(at, INCLUDING)) | words.is_kind(at, CONTRAST)
-        ends &= ~(asides & is_phrase(words, at) & ~words.has_verb(at, cues.roof))
-        ends |= words.has_gap(at, HALF_GAP)
-        ends |= (thing | words.is_kind(start, TO)) & begins_clause(words, at)
-        cut = open_ & ends
-        roof = np.where(cut, at, roof)
-        open_ &= ~cut
+        ends &= ~(aside[left] & is_phrase(words, at) & ~words.has_verb(at, roof[left]))
+        ends |= words.has_gap(at, HALF_GAP) | (wish[left] & begins_clause(words, at))
+        roof[left[ends]] = at[ends]
+        left = left[~ends]
     return roof
+
+
+def find_shapes(words: Words, cues: CueGroups, sources: Sources, start: Offsets) -> tuple[Mask, Mask, Mask]:
+    """Tell which contents belong to a clause inside another, which of those to a relative one, and which are things and no clauses."""
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    before = np.maximum(low - 1, 0)
+    aside = (sources.first >= 0) & words.is_kind(np.maximum(sources.first, 0), RELATIVE)
+    inner = (low > cues.floor) & words.is_kind(before, SUBORDINATOR) & ~words.is_kind(before, THAT)
+    inner |= aside | (cues.shape == NOUN) | (cues.shape == FRAMED) | words.is_kind(cues.floor, SUBORDINATOR)
+    clause = words.is_kind(start, THAT | PRONOUN | TO) | words.is_kind(cues.head, MARKED_PAST) | words.has_gap(start, OPEN_GAP)
+    return np.asarray(inner), np.asarray(aside), np.asarray((cues.shape == VERB) & ~clause)
 
 
 def is_phrase(words: Words, at: Offsets) -> Mask:

@@ -214,7 +214,7 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
 
 def is_made_by(words: Words, groups: CueGroups) -> Mask:
     """Tell which nouns say who made them, and then what they say: a claim by the mayor that."""
-    found = (groups.shape == NOUN) & is_done_by(words, groups.last + 1)
+    found = np.asarray((groups.shape == NOUN) & is_done_by(words, groups.last + 1), np.bool_)
     asking = np.flatnonzero(found)
     going, right = np.ones(len(asking), np.bool_), np.zeros(len(asking), np.bool_)
     for step in range(2, LONGEST_MAKER):

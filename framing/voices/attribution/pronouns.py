@@ -29,10 +29,9 @@ BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|of|from|on|the|into|near|across)\s
 
 @dataclass
 class Page:
-    """The text with its sentences and quotations, and the named sources met so far in one article: where each starts, its row and its words."""
+    """The text, where its sentences and quotations stand, and the named sources met so far in one article: start, row and words of each."""
 
     text: str
-    sentences: Sentences
     starts: list[int]
     ends: list[int]
     segments: list[int]
@@ -43,7 +42,6 @@ class Page:
     names: dict[tuple[int, int], list[tuple[str, str]]] = field(default_factory=dict)
     named_starts: list[int] = field(default_factory=list)
     named: list[tuple[int, str, str]] = field(default_factory=list)
-    last_names: list[str] = field(default_factory=list)
 
     def outside(self, start: int, end: int) -> str:
         """Return a stretch with what stands in quotation marks cut out."""
@@ -60,7 +58,7 @@ class Page:
 
     def is_opening(self, name: str, start: int) -> bool:
         """Tell whether a word has its capital only because it opens the sentence at `start`: nowhere else does the article write it so."""
-        if " " in name or not self.text.startswith(name, start) or name in self.last_names:
+        if " " in name or not self.text.startswith(name, start) or self.called({name}):
             return False
         at = self.text.find(f" {name}", *self.article)
         while at >= 0:
@@ -71,7 +69,8 @@ class Page:
 
     def called(self, last_names: set[str]) -> list[tuple[int, str, str]]:
         """Return the named sources with one of some last names, as (row, class, last name)."""
-        return [(*self.learn(at)[:2], last) for at, last in enumerate(self.last_names) if last in last_names]
+        found = [(at, last_name(named[2])) for at, named in enumerate(self.named)]
+        return [(*self.learn(at)[:2], last) for at, last in found if last in last_names]
 
     def learn(self, at: int) -> tuple[int, str, str]:
         """Return a named source with its class, found when first asked for."""
@@ -98,7 +97,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
     classes = {word: kind for kind in PRONOUN_CLASSES for word in list_word_classes()[f"stands-for-{kind}"]}
     others = frozenset(list_word_classes()["stands-for-none"])
     columns = (sentences.starts, sentences.ends, sentences.segment, quotations.starts, quotations.ends)
-    page = Page(batch.text, sentences, *(column.tolist() for column in columns))
+    page = Page(batch.text, *(column.tolist() for column in columns))
     now = -1
     is_behind = (drafts.contents.left_starts >= 0).tolist()
     rows = zip(article.tolist(), drafts.source_starts.tolist(), drafts.source_ends.tolist(), drafts.continues.tolist(), strict=True)
@@ -106,7 +105,7 @@ def resolve_pronouns(batch: Batch, sentences: Sentences, quotations: Quotations,
         if own != now:
             now = own
             page.article = int(batch.starts[own]), int(batch.ends[own])
-            for kept in (page.named, page.named_starts, page.last_names, page.in_full, page.names):
+            for kept in (page.named, page.named_starts, page.in_full, page.names):
                 kept.clear()
         source = batch.text[start:end] if start >= 0 else ""
         word = source.lower()
@@ -129,7 +128,6 @@ def enter(page: Page, start: int, named: tuple[int, str, str]) -> None:
     at = bisect_left(page.named_starts, start)
     page.named_starts.insert(at, start)
     page.named.insert(at, named)
-    page.last_names.insert(at, last_name(named[2]))
 
 
 def learn_class(page: Page, source: str) -> str:
