@@ -15,6 +15,7 @@ CLOSED = "the bridge was closed"
     [
         ("“We were never asked,” said Marta Vale, who runs the ferry.", "Marta Vale, who runs the ferry"),
         ("Most of the boats were old, said Marta Vale, who runs the ferry.", "Marta Vale, who runs the ferry"),
+        ("Most of the boats, nine in all, were old, said Marta Vale, who runs the ferry.", "Marta Vale, who runs the ferry"),
         ("The tower should go, said engineer Paul Brandt, a retired builder.", "engineer Paul Brandt, a retired builder"),
         ("“We were never asked,” said a pilot who did not give a name.", "a pilot who did not give a name"),
         ("“The crane is old now,” harbour pilot Paul Brandt, a retired sailor, said.", "harbour pilot Paul Brandt, a retired sailor,"),

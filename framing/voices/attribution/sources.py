@@ -41,6 +41,7 @@ from framing.voices.attribution.grammar import (
     Words,
 )  # fmt: skip
 from framing.voices.attribution.phrases import (
+    MOST_NAMES,
     is_titled,
     reach_over_apposition,
     reach_over_relative,
@@ -108,6 +109,7 @@ def is_inverted(words: Words, cues: CueGroups) -> Mask:
     told = comma & (words.is_kind(nxt, NAME | DETERMINER) | titled) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
     said = words.is_kind(cues.head, MARKED_PAST) & ~words.is_kind(cues.head, TELL)
     told |= (cues.first == cues.floor) & words.is_kind(nxt, NAME | DETERMINER) & said
+    told |= comma & said & (cues.last == cues.head) & is_name_alone(words, nxt, cues.roof)
     return np.asarray((plain & (quoted | told)) | opens_clause(words, cues))
 
 
@@ -116,6 +118,17 @@ def opens_clause(words: Words, cues: CueGroups) -> Mask:
     nxt = cues.last + 1
     noun = (nxt < cues.roof) & ~words.has_gap(nxt, CLAUSE_GAP) & ~words.is_kind(nxt, THAT | PREPOSITION | PRONOUN | PLACE | TIME | SUBORDINATOR)
     return np.asarray((cues.shape == VERB) & words.is_kind(cues.head, VERB_FIRST) & noun)
+
+
+def is_name_alone(words: Words, first: Offsets, roof: Offsets) -> Mask:
+    """Tell where a name begins that a comma or the sentence's end follows at once, so that no verb can belong to it."""
+    at = first.copy()
+    going = ~words.is_kind(np.minimum(first, len(words.starts) - 1), TIME)
+    for _ in range(MOST_NAMES):
+        going &= (at < roof) & words.is_kind(np.minimum(at, len(words.starts) - 1), NAME)
+        going &= (at == first) | ~words.has_gap(np.minimum(at, len(words.starts) - 1), CLAUSE_GAP)
+        at = at + going
+    return np.asarray((at > first) & ((at >= roof) | words.has_gap(np.minimum(at, len(words.starts) - 1), COMMA_GAP)))
 
 
 def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
