@@ -14,7 +14,8 @@ CLASSES = (
     "asking", "object", "tell", "marked-past", "possessive", "be", "of", "about", "author", "joining", "contrast", "singular", "place", "no-adverb",
     "stands-for-man", "stands-for-woman", "stands-for-thing", "stands-for-many", "stands-for-none", "man", "woman", "institution", "person",
     "passive-helper", "have", "helper", "helper-adverb", "intends", "makes-do", "particle", "counted", "arm-of", "act-of", "describing", "at-place",
-    "part-of-place", "place-noun", "man-name", "woman-name", "saying", "measure",
+    "part-of-place", "place-noun", "man-name", "woman-name", "saying", "measure", "nobody", "own-mark", "own-text", "event", "showing",
+    "including", "verb-first",
 )  # fmt: skip
 COLUMNS = Columns(("class", "word", "note"), {"class": one_of(*CLASSES), "word": filled})
 

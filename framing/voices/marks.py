@@ -26,7 +26,6 @@ from framing.text.letters import (
 from framing.text.offsets import Offsets
 
 Directions = NDArray[np.int8]
-DOUBLES: Final = (DOUBLE, DOUBLE_OPEN, DOUBLE_CLOSE)
 BEFORE_OPENING: Final = (BLANK, NEWLINE, BRACKET_OPEN, HYPHEN, COMMA, SINGLE_OPEN, DOUBLE, DOUBLE_OPEN)
 WORD: Final = (LOWER, UPPER, DIGIT)
 DECADE: Final = re.compile(r"\d\ds?\b|(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE)
@@ -40,7 +39,7 @@ def find_double_marks(batch: Batch) -> tuple[Offsets, Directions]:
     """
     kinds = batch.kinds
     twins = find_twins(batch)
-    marks = np.sort(np.concatenate([np.flatnonzero(is_kind(DOUBLES)[kinds]), twins]))
+    marks = np.sort(np.concatenate([np.flatnonzero(kinds - np.uint8(DOUBLE) <= DOUBLE_CLOSE - DOUBLE), twins]))
     kind = kinds[marks]
     is_twin = kind == SINGLE
     opens = is_kind(BEFORE_OPENING)[kinds[marks - 1]]
@@ -70,7 +69,7 @@ def find_single_marks(batch: Batch) -> tuple[Offsets, Directions]:
     can close one; whether it is a plural's apostrophe shows only when marks are paired.
     """
     kinds = batch.kinds
-    marks = np.flatnonzero((kinds == SINGLE) | (kinds == SINGLE_OPEN) | (kinds == SINGLE_CLOSE))
+    marks = np.flatnonzero(kinds - np.uint8(SINGLE) <= SINGLE_CLOSE - SINGLE)
     twins = find_twins(batch)
     marks = marks[~np.isin(marks, np.concatenate([twins, twins + 1]))]
     before, after = kinds[marks - 1], kinds[np.minimum(marks + 1, len(kinds) - 1)]

@@ -35,6 +35,15 @@ class Quotations:
         inside = (at >= 0) & (ends <= self.ends[at])
         return np.where(inside, at, -1)
 
+    def hold(self, starts: Offsets, ends: Offsets) -> Offsets:
+        """Return the same for stretches that are in order and do not overlap, faster."""
+        first, behind = np.searchsorted(starts, self.starts), np.searchsorted(ends, self.ends, side="right")
+        n_held = np.maximum(behind - first, 0)
+        found = np.full(len(starts), -1, np.int64)
+        number = np.repeat(np.arange(len(self)), n_held)
+        found[np.arange(len(number)) + np.repeat(first - np.cumsum(n_held) + n_held, n_held)] = number
+        return found
+
     def __len__(self) -> int:
         return len(self.starts)
 

@@ -14,6 +14,7 @@ from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zones import Segments
 from framing.topics.general import Word
+from framing.voices.attribution.colons import add_colons
 from framing.voices.attribution.contents import Scene, find_contents
 from framing.voices.attribution.continuations import add_continuations
 from framing.voices.attribution.cue_groups import NOUN, SHAPES, VERB, find_cue_groups
@@ -69,6 +70,7 @@ def find_attributions(
     """
     words = mark_cues(read_words(batch, quotations), cues, cue_words)
     groups = find_cue_groups(batch, segments, sentences, words, (cues, cue_words))
+    groups = add_colons(batch, segments, sentences, words, groups)
     sources = find_sources(words, groups)
     scene = Scene(batch, words, quotations)
     drafts = make_drafts(scene, groups, sources, find_contents(scene, groups, sources))
@@ -79,8 +81,8 @@ def find_attributions(
 def mark_cues(words: Words, cues: Hits, cue_words: Sequence[Word]) -> Words:
     """Mark the words that begin a hit of a reporting verb and cannot be a noun of the cue list."""
     shape = np.array([SHAPES[word.place] for word in cue_words], np.int64)[cues.pattern]
-    verbs = cues.starts[(shape == VERB) & ~np.isin(cues.starts, cues.starts[shape == NOUN])]
-    words.kind[words.at(verbs)] |= np.uint64(CUE_VERB)
+    verbs = words.mark(cues.starts[shape == VERB]) & ~words.mark(cues.starts[shape == NOUN])
+    words.kind[verbs] |= np.uint64(CUE_VERB)
     return words
 
 

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from framing.shipped import find_shipped
+from framing.topics.name_words import read_name_words
 from framing.topics.word_classes import list_word_classes
 
-MAN, WOMAN, THING, MANY, PERSON, UNKNOWN = "man", "woman", "thing", "many", "person", "unknown"
+MAN, WOMAN, THING, MANY, PERSON, SURNAME, NOUN, UNKNOWN = "man", "woman", "thing", "many", "person", "surname", "noun", "unknown"
+"""`SURNAME` is a name of one word, `NOUN` a noun that is not listed (the coalition): each can be a person or a body."""
 WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*[\w]|\w")
 MOST_WORDS: Final = 14
+ARTICLE: Final = re.compile(r"^(?:al|el|an|as|ash)-(?=[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,10 @@ class Listed:
     idle: frozenset[str]
     places: frozenset[str]
     bound: frozenset[str]
+    speakers: frozenset[str]
+    relatives: frozenset[str]
+    states: frozenset[str]
+    no_persons: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -30,21 +38,31 @@ def list_words() -> Listed:
     """Return the words, once."""
     words = {name: frozenset(listed) for name, listed in list_word_classes().items()}
     idle = frozenset().union(*(words[name] for name in ("pronoun", "determiner", "subordinator", "preposition", "conjunction", "time", "adverb")))
+    men, women = words["man"] | words["man-name"], words["woman"] | words["woman-name"]
+    speakers = words["person"] | words["institution"] | men | women
+    bound = words["subordinator"] | words["auxiliary"]
+    names = read_name_words([find_shipped("lexicons")])
+    states = frozenset(names.nations) | frozenset(names.seats)
+    others = (names.of(kind) for kind in ("organisation", "thing", "calendar", "plain", "state-noun", "tail", "people-noun"))
     return Listed(
-        words["man"] | words["man-name"], words["woman"] | words["woman-name"], words["institution"], words["person"], idle, words["preposition"],
-        words["subordinator"] | words["auxiliary"],
+        men, women, words["institution"], words["person"], idle, words["preposition"], bound, speakers, frozenset(words["relative"]),
+        states, states.union(names.adjectives, names.peoples, *others),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=50_000)
 def class_of(source: str) -> str:
-    """Say what can stand for a source; a surname alone is unknown, and so is what reads as more than a name.
+    """Say what can stand for a source; what reads as more than a name is unknown.
 
     >>> [class_of(source) for source in ("Mrs Vale", "Ana Vale", "residents", "the harbour ministry", "two mayors", "Vale", "a colonel")]
-    ['woman', 'woman', 'many', 'thing', 'many', 'unknown', 'person']
+    ['woman', 'woman', 'many', 'thing', 'many', 'surname', 'person']
+    >>> [class_of(source) for source in ("Iran", "Tariq al-Vale", "the fleet", "experts who spoke to the paper")]
+    ['thing', 'person', 'noun', 'many']
     """
     listed = list_words()
-    words = WORD.findall(source.split(",", 1)[0])
+    words = [ARTICLE.sub("", word) for word in WORD.findall(source.split(",", 1)[0])]
+    clause = next((at for at, word in enumerate(words) if at and word.lower() in listed.relatives), len(words))
+    words = words[:clause]
     low = [word.lower().replace("’", "'").removesuffix("'s").rstrip(".") for word in words]
     if not words or len(words) > MOST_WORDS or not listed.bound.isdisjoint(low):
         return UNKNOWN
@@ -55,15 +73,29 @@ def class_of(source: str) -> str:
     is_plural = (low[-1].endswith("s") and not low[-1].endswith("ss") and (not is_name or (len(low) == 1 and low[-1][:-1] in listed.persons))) or (
         low[-1] in ("people", "police", "men", "women")
     )
+    given = low[:-1] if is_name and len(low) > 1 else low
     tests = (
         (MANY, "and" in low or is_plural),
-        (WOMAN, any(word in listed.women for word in low)),
-        (MAN, any(word in listed.men for word in low)),
-        (THING, any(word in listed.things for word in low) or (is_name and words[-1].isupper() and len(words[-1]) > 1)),
+        (WOMAN, any(word in listed.women for word in given)),
+        (MAN, any(word in listed.men for word in given)),
+        (THING, is_state(low) or place_last(low, listed.things) > place_last(low, listed.persons)),
+        (THING, is_name and words[-1].isupper() and len(words[-1]) > 1),
         (PERSON, any(word in listed.persons for word in low) or (len(words) == 1 and not listed.persons.isdisjoint(apposed))),
         (PERSON, len([word for word in words if word[0].isupper()]) > 1 and low[0] not in ("the", "a", "an")),
+        (SURNAME, len(words) == 1 and is_name),
+        (NOUN, low[0] in ("the", "a", "an") and len(words) > 1 and not any(word[0].isupper() for word in words[1:])),
     )
     return next((kind for kind, holds in tests if holds), UNKNOWN)
+
+
+def place_last(words: list[str], listed: frozenset[str]) -> int:
+    """Return the place of the last word that is listed, -1 where none is: an army officer is a person, an officers' club a thing."""
+    return max((at for at, word in enumerate(words) if word in listed), default=-1)
+
+
+def is_state(low: list[str]) -> bool:
+    """Tell whether words, in small letters, are the name of a nation or its capital."""
+    return " ".join(low[1:] if low[0] == "the" else low) in list_words().states
 
 
 def can_speak(opening: str) -> bool:
@@ -82,9 +114,8 @@ def can_speak(opening: str) -> bool:
     if listed.idle.isdisjoint(words):
         return True
     head = next((at for at, word in enumerate(words) if at and word in listed.places), len(words))
-    known = listed.persons | listed.things | listed.men | listed.women
     opens = words[0] in ("the", "a", "an") or words[0] not in listed.idle
-    return opens and any(word in known or word.removesuffix("s") in known for word in words[:head])
+    return opens and any(word in listed.speakers or word.removesuffix("s") in listed.speakers for word in words[:head])
 
 
 def fits(pronoun: str, named: str) -> bool:
@@ -94,5 +125,5 @@ def fits(pronoun: str, named: str) -> bool:
     (True, False, False)
     """
     if pronoun in (MAN, WOMAN):
-        return named in (pronoun, PERSON)
-    return named in (MANY, THING) if pronoun == MANY else named == pronoun
+        return named in (pronoun, PERSON, SURNAME)
+    return named in (MANY, THING) if pronoun == MANY else named in (THING, NOUN)

@@ -1,21 +1,20 @@
 """What is reported: the stretch before or behind a cue, by words and quotation marks."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, OTHER
+from framing.text.letters import BRACKET_CLOSE, BRACKET_OPEN, N_TABLE, OTHER, find_codes
 from framing.text.offsets import Offsets
 from framing.voices.attribution.clauses import find_clause_ends
-from framing.voices.attribution.cue_groups import FRAMED, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.cue_groups import VERB, CueGroups
 from framing.voices.attribution.grammar import (
-    ADVERB,
     ASKING,
-    AUXILIARY,
     CAPITAL,
-    CLAUSE_GAP,
     CLOSE_GAP,
     COLON_GAP,
     COMMA_GAP,
@@ -23,7 +22,6 @@ from framing.voices.attribution.grammar import (
     MARKED_PAST,
     OBJECT,
     OPEN_GAP,
-    PARTICIPLE,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -34,14 +32,15 @@ from framing.voices.attribution.grammar import (
     Mask,
     Words,
 )  # fmt: skip
-from framing.voices.attribution.sources import BEFORE, BEHIND, NOWHERE, Sources
+from framing.voices.attribution.sides import Around, has_content_before, has_content_behind, is_opening
+from framing.voices.attribution.sources import BEFORE, BEHIND, Sources
 from framing.voices.marks import is_kind
 from framing.voices.quotations import Quotations
 
 LOOK_AHEAD: Final = 16
+LONGEST_ASKED: Final = 8
 CLOSERS: Final = (OTHER, BRACKET_CLOSE)
 SHORT_QUOTATION: Final = 4
-SHORTEST_LEFT: Final = 3
 SIGNS: Final = ",?!—–-.…'’"
 CONTINUING: Final = 6
 
@@ -68,38 +67,38 @@ class Scene:
 def find_contents(scene: Scene, cues: CueGroups, sources: Sources) -> Contents:
     """Find the contents of every cue."""
     words = scene.words
-    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
-    high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
-    ends = high >= cues.roof
-    left_q = quotation_before(scene, low, cues.floor)
-    right_q = np.where(ends & ~words.has_gap(high, COLON_GAP), -1, quotation_behind(scene, high))
-    start = find_right_start(words, cues, high)
-    comma_before = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
-    terminal = ends | (words.has_gap(high, CLAUSE_GAP) & ~words.has_gap(high, OPEN_GAP | COLON_GAP))
-    terminal |= words.is_kind(high, PLACE | TIME) & (start == high)
-    terminal |= words.is_kind(cues.head, TELL) & (start >= cues.roof)
-    verb = cues.shape == VERB
-    preposed = (cues.shape == PREPOSED) | (cues.shape == FRAMED)
-    has_left = (left_q >= 0) & (verb | preposed)
-    adverbial = words.is_kind(cues.floor, PREPOSITION | TIME | PLACE | ADVERB) & ~ends | (low - cues.floor < SHORTEST_LEFT)
-    has_left |= verb & comma_before & terminal & (right_q < 0) & ~adverbial
-    opens = preposed & (low - cues.floor <= np.where(cues.shape == FRAMED, 3, 2))
-    has_left |= preposed & ~opens & (low > cues.floor)
-    unsaid = (sources.side == NOWHERE) & (words.is_kind(high, PLACE | TIME) | ends)
-    has_left |= verb & cues.is_passive & ((sources.side == BEHIND) | unsaid) & (low > cues.floor) & ~words.is_kind(high, THAT | TO | ASKING)
-    has_left &= ~(verb & words.is_kind(cues.head, PARTICIPLE) & (cues.first == cues.head) & words.is_kind(high, THAT))
-    left_starts, left_ends = cut_left(scene, cues, low, left_q)
-    in_quote = right_q >= 0
-    has_right = np.where(has_left, in_quote & words.has_gap(high, COMMA_GAP | COLON_GAP), ~ends | in_quote)
-    has_right |= has_left & verb & comma_before & words.has_gap(high, COMMA_GAP) & words.is_kind(high, AUXILIARY) & ~ends
-    has_right &= ~preposed | opens
-    begin = np.where(has_left | opens, high, start)
+    around = look_around(scene, cues, sources)
+    opens = is_opening(cues, around)
+    has_left = has_content_before(words, cues, sources, around)
+    has_right = has_content_behind(words, cues, around, has_left)
+    left_starts, left_ends = cut_left(scene, cues, around.low, around.left_quotation)
+    begin = np.where(has_left | opens, around.high, around.start)
     roof = find_clause_ends(words, cues, sources, np.minimum(begin, len(words.starts) - 1))
     right_starts, right_ends = cut_right(scene, replace(cues, roof=roof), begin)
     has_right &= (right_ends > right_starts)
     some = [np.where(has_left, side, -1) for side in (left_starts, left_ends)]
     others = [np.where(has_right, side, -1) for side in (right_starts, right_ends)]
     return Contents(*some, *others)
+
+
+def look_around(scene: Scene, cues: CueGroups, sources: Sources) -> Around:
+    """Find what stands right before and right behind cues with their sources."""
+    words = scene.words
+    low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
+    high = np.where(sources.side == BEHIND, np.maximum(sources.last, cues.last), cues.last) + 1
+    ends = high >= cues.roof
+    right = np.where(ends & ~words.has_gap(high, COLON_GAP), -1, quotation_behind(scene, high))
+    comma = words.has_gap(low, COMMA_GAP) & (low > cues.floor)
+    return Around(low, high, ends, comma, quotation_before(scene, low, cues.floor), right, find_right_start(words, cues, high))
+
+
+@lru_cache(maxsize=1)
+def number_signs() -> NDArray[np.int64]:
+    """Return the place of every character among the signs that end speech, -1 for others."""
+    found = np.full(N_TABLE, -1, np.int64)
+    for place, sign in enumerate(SIGNS):
+        found[ord(sign)] = place
+    return found
 
 
 def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
@@ -111,7 +110,7 @@ def quotation_before(scene: Scene, low: Offsets, floor: Offsets) -> Offsets:
     if not len(quotations):
         return np.full(len(low), -1, np.int64)
     number = np.maximum(np.searchsorted(quotations.ends, words.starts[low], side="right") - 1, 0)
-    signs = np.array([SIGNS.find(scene.batch.text[end - 2]) for end in quotations.ends.tolist()], np.int64)[number]
+    signs = number_signs()[find_codes(scene.batch.text)[quotations.ends - 2]][number]
     n_words = words.at(quotations.ends[number]) - words.at(quotations.starts[number])
     speech = (signs >= 0) | (n_words > SHORT_QUOTATION) | ((n_words > 1) & words.has_gap(low, COMMA_GAP))
     right = speech & words.has_gap(low, CLOSE_GAP) & ((low > floor) | ((signs >= 0) & (signs < CONTINUING)))
@@ -139,16 +138,21 @@ def find_right_start(words: Words, cues: CueGroups, high: Offsets) -> Offsets:
     top = len(words.starts) - 1
     nxt = np.minimum(high, top)
     tells = words.is_kind(cues.head, TELL) & (cues.shape == VERB) & ~cues.is_passive
-    aside = words.is_kind(nxt, PLACE | TIME) | tells | (words.is_kind(nxt, TO) & words.is_kind(cues.head, MARKED_PAST))
+    day = words.is_kind(nxt, DETERMINER) & words.is_kind(np.minimum(nxt + 1, top), TIME)
+    aside = words.is_kind(nxt, PLACE | TIME) | day | tells | (words.is_kind(nxt, TO) & words.is_kind(cues.head, MARKED_PAST))
     aside &= ~words.is_kind(nxt, TO) | words.is_kind(cues.head, MARKED_PAST | TELL)
     aside &= ~words.is_kind(nxt, THAT | ASKING) & ~words.has_gap(nxt, OPEN_GAP | COLON_GAP)
     found, asking = nxt.copy(), np.flatnonzero(aside)
-    found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking])
+    demands = tells & ~words.is_kind(cues.head, MARKED_PAST)
+    found[asking] = pass_over(words, nxt[asking], cues.roof[asking], tells[asking], demands[asking])
     return found
 
 
-def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask) -> Offsets:
-    """Return the next `that` or quotation behind each word; where none comes, the same word, or behind `told` the first that can begin a clause."""
+def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask, demands: Mask) -> Offsets:
+    """Return the next `that` or quotation behind each word; where none comes, the same word, or behind `told` the first that can begin a clause.
+
+    What somebody demands may be a thing (urged the withdrawal): it begins at once.
+    """
     top = len(words.starts) - 1
     found, told = np.full(len(start), -1, np.int64), np.full(len(start), -1, np.int64)
     for step in range(LOOK_AHEAD):
@@ -157,9 +161,10 @@ def pass_over(words: Words, start: Offsets, roof: Offsets, tells: Mask) -> Offse
         hit = inside & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP))
         found = np.where(hit, at, found)
         begins = words.is_kind(at, PRONOUN | TO | ASKING) | (words.is_kind(at, DETERMINER) & ~words.is_kind(at - 1, PREPOSITION))
-        told = np.where((told < 0) & begins & inside & ~hit & (step > 0), at, told)
+        told = np.where((told < 0) & begins & inside & ~hit & (step > 0) & (~demands | (step <= LONGEST_ASKED)), at, told)
     fallback = np.where(told >= 0, told, np.where(words.is_kind(start, CAPITAL) | (start + 1 >= roof), roof, start + 1))
     fallback = np.where(words.is_kind(start, OBJECT) & (start + 1 < roof), start + 1, fallback)
+    fallback = np.where(demands & (told < 0) & words.is_kind(start, DETERMINER) & ~words.is_kind(start, OBJECT), start, fallback)
     return np.where(found >= 0, found, np.where(tells, fallback, start))
 
 
@@ -188,7 +193,8 @@ def cut_right(scene: Scene, cues: CueGroups, start: Offsets) -> tuple[Offsets, O
         opening = np.minimum(opening, len(quotations) - 1)
         begins = (quotations.starts[opening] == starts) & words.has_gap(start, OPEN_GAP)
         follow = words.at(quotations.ends[opening])
-        whole = (scene.batch.folded[quotations.ends[opening] - 2] == 0x20) | words.is_kind(follow, PLACE | TIME) | words.has_gap(follow, COMMA_GAP)
+        whole = (scene.batch.folded[quotations.ends[opening] - 2] == 0x20) | (words.is_kind(follow, PLACE | TIME) & ~words.is_kind(follow, TO))
+        whole |= words.has_gap(follow, COMMA_GAP)
         ends = np.where(begins & whole & (follow < cues.roof), quotations.ends[opening], ends)
     return starts, np.where(start < cues.roof, ends, -1)
 

@@ -7,14 +7,13 @@ from typing import Final
 import numpy as np
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, HYPHEN, UPPER
+from framing.text.letters import HYPHEN, UPPER
 from framing.text.matching import Hits, Numbers
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.general import Word
-from framing.voices.attribution.classes import can_speak
 from framing.voices.attribution.grammar import (
     ABOUT,
     ADVERB,
@@ -22,7 +21,9 @@ from framing.voices.attribution.grammar import (
     ASKING,
     AUXILIARY,
     BE,
+    BY,
     CLAUSE_GAP,
+    CLOSE_GAP,
     COLON_GAP,
     CONJUNCTION,
     DETERMINER,
@@ -46,6 +47,7 @@ from framing.voices.attribution.grammar import (
     THAT,
     TIME,
     TO,
+    VERB_FIRST,
     Mask,
     Words,
 )  # fmt: skip
@@ -53,8 +55,10 @@ from framing.voices.attribution.grammar import (
 VERB, PREPOSED, NOUN, COLON, FRAMED, NO_CUE = range(6)
 """Shapes of cues; `FRAMED` ones hold their source between a preposition and a noun (in their view)."""
 SHAPES: Final = {"verb": VERB, "attitude": VERB, "preposition": PREPOSED, "noun": NOUN, "notion": NOUN, "none": NO_CUE}
+REPORTING: Final = ("verb", "preposition", "noun")
 MOST_BEFORE: Final = 6
-HEADLINE_SOURCE: Final = 6
+LONGEST_MAKER: Final = 9
+LONGEST_OPENING: Final = 16
 READ_ZONES: Final = (HEADLINE, STANDFIRST, CROSSHEAD, BODY, CAPTION)
 
 
@@ -84,32 +88,40 @@ class CueGroups:
 
 
 def find_cue_groups(batch: Batch, segments: Segments, sentences: Sentences, words: Words, found: tuple[Hits, Sequence[Word]]) -> CueGroups:
-    """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says, and headlines' colons."""
+    """Find the cues of a batch: the hits of the list that stand outside quotations and are used as their shape says."""
     hits, listed = found
-    shape = np.array([FRAMED if word.place == "preposition" and "..." in word.term else SHAPES[word.place] for word in listed], np.int64)
+    shape, opens, reports = read_shapes(listed)
     idle = hits.take(shape[hits.pattern] == NO_CUE)
     hits = hits.take((shape[hits.pattern] != NO_CUE) & ~is_inside(hits, idle))
-    is_open = np.array(["..." in word.term and " saying" not in word.term for word in listed], np.bool_)[hits.pattern]
-    shape = shape[hits.pattern]
+    is_open, shape = opens[hits.pattern], shape[hits.pattern]
     head, last = words.at(hits.starts), words.at(hits.ends) - 1
     zone = segments.zone[sentences.segment[sentences.of(hits.starts)]]
     kept = (words.quotation[head] < 0) & is_one_of(zone, READ_ZONES)
-    ambiguous = np.isin(words.starts[head], hits.starts[shape == NOUN])
+    ambiguous = words.mark(hits.starts[shape == NOUN])[head]
     hits, shape, head, last, is_open, ambiguous = hits.take(kept), shape[kept], head[kept], last[kept], is_open[kept], ambiguous[kept]
     head = np.where(shape == FRAMED, last, head + (words.is_kind(head, PRONOUN) & (last > head)))
     several = last > head
     last = last - (several & words.is_kind(last, THAT))
     last = np.where((shape == VERB) & (words.is_kind(head, MARKED_PAST | TELL) | is_open), head, last)
     sentence = sentences.of(hits.starts)
-    floor, roof = words.at(sentences.starts[sentence]), words.at(sentences.ends[sentence])
-    first = widen_group(words, head, floor)
+    floor, roof = words.at(sentences.starts)[sentence], words.at(sentences.ends)[sentence]
+    first = widen_group(batch, words, head, floor)
     passive = is_passive(words, first, head)
-    report = np.array([word.place in ("verb", "preposition", "noun") for word in listed], np.bool_)[hits.pattern]
-    groups = CueGroups(hits.pattern, shape, np.where(shape == VERB, first, head), head, last, floor, roof, passive, report)
+    first = np.where(shape == VERB, first, head)
+    groups = CueGroups(hits.pattern, shape, first, head, last, floor, roof, passive, reports[hits.pattern])
     right = np.where(shape == VERB, is_verb(batch, words, groups, ambiguous), np.where(shape == NOUN, is_noun(words, groups), True))
     right &= ~((shape == PREPOSED) & is_measure(words, last))
-    groups = drop_overlaps(absorb_prepositions(words, groups.take(right)))
-    return join_colons(groups, find_colons(batch, segments, sentences, words))
+    return drop_overlaps(absorb_prepositions(words, groups.take(right)))
+
+
+def read_shapes(listed: Sequence[Word]) -> tuple[Offsets, Mask, Mask]:
+    """Return the shape of each cue of the list, which hold their content or source in a gap, and which report words."""
+    shapes = [(word.place, "..." in word.term) for word in listed]
+    return (
+        np.array([FRAMED if is_open and place == "preposition" else SHAPES[place] for place, is_open in shapes], np.int64),
+        np.array([is_open and " saying" not in word.term for (_, is_open), word in zip(shapes, listed, strict=True)], np.bool_),
+        np.array([place in REPORTING for place, _ in shapes], np.bool_),
+    )
 
 
 def is_inside(hits: Hits, outer: Hits) -> Mask:
@@ -120,13 +132,15 @@ def is_inside(hits: Hits, outer: Hits) -> Mask:
     return np.asarray((at >= 0) & (hits.starts < np.append(reach, 0)[at]))
 
 
-def widen_group(words: Words, head: Offsets, floor: Offsets) -> Offsets:
-    """Move the start of a verb back over its auxiliaries and adverbs."""
+def widen_group(batch: Batch, words: Words, head: Offsets, floor: Offsets) -> Offsets:
+    """Move the start of a verb back over its auxiliaries and adverbs, and over a pronoun that a hyphen joins to them (a-t-elle dit)."""
+    hyphened = batch.kinds[words.starts - 1] == HYPHEN
     first = head.copy()
     active = np.ones(len(head), np.bool_)
     for _ in range(MOST_BEFORE):
         before = np.maximum(first - 1, 0)
-        active &= (before >= floor) & words.is_kind(before, AUXILIARY | ADVERB) & ~words.has_gap(first, CLAUSE_GAP)
+        joined = words.is_kind(before, PRONOUN) & hyphened[before]
+        active &= (before >= floor) & (words.is_kind(before, AUXILIARY | ADVERB) | joined) & ~words.has_gap(first, CLAUSE_GAP)
         first = np.where(active, before, first)
     return first
 
@@ -145,7 +159,7 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     head, before = groups.head, np.maximum(groups.first - 1, 0)
     inside = (before >= groups.floor) & ~words.has_gap(groups.first, CLAUSE_GAP)
     bare = groups.first == head
-    surely = words.is_kind(head, PAST | MARKED_PAST) | ~bare
+    surely = words.is_kind(head, PAST | MARKED_PAST) | ~bare | is_verb_first(words, groups)
     noun_like = inside & words.is_kind(before, DETERMINER | POSSESSIVE | GENITIVE | PREPOSITION | TO)
     noun_like &= ~words.is_kind(before, PRONOUN)
     hyphen = batch.kinds[words.starts[groups.first] - 1] == HYPHEN
@@ -154,6 +168,8 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     capital = inside & (batch.kinds[words.starts[before]] == UPPER)
     noun_like |= inside & bare & words.is_kind(before, PARTICIPLE) & words.has_gap(before, CLAUSE_GAP)
     noun_like |= inside & words.is_kind(head, PARTICIPLE) & words.is_kind(before, AND) & words.is_kind(np.maximum(before - 1, 0), PARTICIPLE)
+    noun_like |= bare & words.is_kind(head, PAST) & is_done_by(words, groups.last + 1) & ~words.has_gap(head, CLOSE_GAP)
+    noun_like |= inside & bare & words.is_kind(head, PAST) & words.is_kind(before, PAST) & words.is_kind(np.maximum(before - 1, 0), AUXILIARY)
     follows_that = words.is_kind(groups.last + 1, THAT) & ~ambiguous
     unsure = ambiguous & bare & ~words.has_gap(groups.last + 1, OPEN_GAP) & ~words.is_kind(head, PAST | MARKED_PAST | PARTICIPLE)
     noun_like |= unsure & ~words.is_kind(groups.last + 1, DETERMINER | NAME | THAT | TO | PRONOUN | ASKING)
@@ -166,6 +182,25 @@ def is_verb(batch: Batch, words: Words, groups: CueGroups, ambiguous: Mask) -> M
     return np.asarray(~hyphen & ~noun_like & (surely | present | participle | follows_that))
 
 
+def is_verb_first(words: Words, groups: CueGroups) -> Mask:
+    """Tell which words are verbs that their language puts first (Arabic): `that`, a colon or a quotation follows, or a quotation stands before."""
+    found = words.is_kind(groups.head, VERB_FIRST)
+    asking = np.flatnonzero(found)
+    head, roof = groups.head[asking], groups.roof[asking]
+    right = words.has_gap(head, CLOSE_GAP | OPEN_GAP)
+    for step in range(1, LONGEST_OPENING):
+        at = np.minimum(head + step, len(words.starts) - 1)
+        right |= (at < roof) & (words.is_kind(at, THAT) | words.has_gap(at, OPEN_GAP | COLON_GAP))
+    found[asking] = right
+    return found
+
+
+def is_done_by(words: Words, at: Offsets) -> Mask:
+    """Tell which words are the `by` of who did it (a plan approved by the board), and not of how (answered by asking)."""
+    nxt = np.minimum(at + 1, len(words.starts) - 1)
+    return np.asarray(words.is_kind(at, BY) & ~words.has_gap(at, CLAUSE_GAP) & ~words.is_kind(nxt, PARTICIPLE))
+
+
 def is_noun(words: Words, groups: CueGroups) -> Mask:
     """Tell which hits of nouns report something: a possessor before them, or `that` behind, and no verb's place."""
     before = np.maximum(groups.head - 1, 0)
@@ -174,7 +209,20 @@ def is_noun(words: Words, groups: CueGroups) -> Mask:
     follows = words.is_kind(groups.last + 1, THAT) & ~words.has_gap(groups.last + 1, CLAUSE_GAP)
     named = inside & words.is_kind(before, DETERMINER | GENITIVE) & follows
     reaches = words.is_kind(groups.last + 1, TO | OF) & owned
-    return np.asarray(named | (owned & follows) | reaches)
+    return np.asarray(named | (owned & follows) | reaches | is_made_by(words, groups))
+
+
+def is_made_by(words: Words, groups: CueGroups) -> Mask:
+    """Tell which nouns say who made them, and then what they say: a claim by the mayor that."""
+    found = np.asarray((groups.shape == NOUN) & is_done_by(words, groups.last + 1), np.bool_)
+    asking = np.flatnonzero(found)
+    going, right = np.ones(len(asking), np.bool_), np.zeros(len(asking), np.bool_)
+    for step in range(2, LONGEST_MAKER):
+        at = np.minimum(groups.last[asking] + step, len(words.starts) - 1)
+        going &= (at < groups.roof[asking]) & ~words.has_gap(at, CLAUSE_GAP)
+        right |= going & words.is_kind(at, THAT) & (step > 2)
+    found[asking] = right
+    return found
 
 
 def is_measure(words: Words, last: Offsets) -> Mask:
@@ -202,28 +250,3 @@ def drop_overlaps(groups: CueGroups) -> CueGroups:
         return groups
     reach = np.concatenate([[-1], np.maximum.accumulate(groups.last)[:-1]])
     return groups.take(groups.head > reach)
-
-
-def find_colons(batch: Batch, segments: Segments, sentences: Sentences, words: Words) -> CueGroups:
-    """Find the colon after a headline's short opening that can be a source: `Minister: ...`."""
-    segment = np.flatnonzero(is_one_of(segments.zone, (HEADLINE, STANDFIRST)))
-    floor, roof = words.at(segments.starts[segment]), words.at(segments.ends[segment])
-    places = [at for low, high in zip(floor.tolist(), roof.tolist(), strict=True) for at in range(low + 1, min(low + HEADLINE_SOURCE, high))]
-    at = np.array(places, np.int64)
-    at = at[words.has_gap(at, COLON_GAP) & (words.quotation[at - 1] < 0)]
-    owner = np.searchsorted(floor, at, side="right") - 1
-    at, owner = at[np.unique(owner, return_index=True)[1]], np.unique(owner)
-    opening = [batch.cut(words.starts[first], words.ends[last]) for first, last in zip(floor[owner].tolist(), (at - 1).tolist(), strict=True)]
-    kept = (batch.kinds[words.ends[at - 1] + 1] == BLANK) & np.array([can_speak(text) for text in opening], np.bool_)
-    at, owner = at[kept], owner[kept]
-    n = len(at)
-    none, all_ = np.zeros(n, np.bool_), np.ones(n, np.bool_)
-    return CueGroups(np.full(n, -1, np.int32), np.full(n, COLON), at, at, at - 1, floor[owner], roof[owner], none, all_)
-
-
-def join_colons(groups: CueGroups, colons: CueGroups) -> CueGroups:
-    """Put headlines' colons among the cues, in order; other cues before them in the same headline go."""
-    joined = CueGroups(*(np.concatenate([getattr(one, field.name) for one in (groups, colons)]) for field in fields(CueGroups)))
-    beaten = (joined.shape != COLON) & np.isin(joined.floor, colons.floor)
-    joined = joined.take(~beaten)
-    return joined.take(np.lexsort((joined.shape, joined.head)))

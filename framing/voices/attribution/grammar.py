@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import BLANK, DIGIT, HYPHEN, SINGLE, SINGLE_CLOSE, UPPER, fold_text
+from framing.text.letters import BLANK, DIGIT, HYPHEN, SINGLE, SINGLE_CLOSE, UPPER, find_codes, fold_text
 from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
 from framing.text.words import number_words
@@ -21,7 +21,8 @@ Mask = NDArray[np.bool_]
 PRONOUN, RELATIVE, DETERMINER, AUXILIARY, ADVERB, CONJUNCTION, SUBORDINATOR, PREPOSITION = (1 << n for n in range(8))
 TIME, THAT, TO, ASKING, OBJECT, TELL, CAPITAL, PARTICIPLE, MARKED_PAST, AND, BY, POSSESSIVE, CUE_VERB = (1 << n for n in range(8, 21))
 PAST, PLURAL, SINGULAR, GENITIVE, BE, OF, PLACE, NAME, JOINING, CONTRAST, NO_ADVERB, ABOUT, AUTHOR, SAYING, MEASURE = (1 << n for n in range(21, 36))
-COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP = (1 << n for n in range(5))
+NOBODY, OWN_MARK, OWN_TEXT, EVENT, SHOWING, INCLUDING, PERSON_WORD, VERB_FIRST = (1 << n for n in range(36, 44))
+COMMA_GAP, BREAK_GAP, COLON_GAP, OPEN_GAP, CLOSE_GAP, HALF_GAP = (1 << n for n in range(6))
 CLAUSE_GAP: Final = COMMA_GAP | BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP
 LONG_WORD: Final = 5
 CLASSES: Final = {
@@ -29,7 +30,8 @@ CLASSES: Final = {
     "and": AND, "subordinator": SUBORDINATOR, "preposition": PREPOSITION, "time": TIME, "that": THAT, "to": TO, "by": BY, "asking": ASKING,
     "object": OBJECT, "tell": TELL, "marked-past": MARKED_PAST, "possessive": POSSESSIVE, "be": BE, "of": OF, "about": ABOUT, "author": AUTHOR,
     "joining": JOINING, "contrast": CONTRAST, "singular": SINGULAR, "place": PLACE, "no-adverb": NO_ADVERB, "saying": SAYING,
-    "measure": MEASURE,
+    "measure": MEASURE, "nobody": NOBODY, "own-mark": OWN_MARK, "own-text": OWN_TEXT, "event": EVENT, "showing": SHOWING,
+    "including": INCLUDING, "person": PERSON_WORD, "verb-first": VERB_FIRST,
 }  # fmt: skip
 """The classes of general/word_classes.csv that cues, sources and contents are found by; `no-adverb` words end in -ly and are none."""
 
@@ -50,13 +52,38 @@ class Words:
         return np.flatnonzero((self.gap & np.uint8(COMMA_GAP)) != 0)
 
     @cached_property
+    def gaps(self) -> Offsets:
+        """The words with a comma or a stronger break before them, the first word of all among them."""
+        return np.flatnonzero(np.append(np.uint8(COMMA_GAP), self.gap[1:]) & np.uint8(COMMA_GAP | BREAK_GAP))
+
+    @cached_property
     def breaks(self) -> Offsets:
         """The words outside quotations with a comma or a stronger break before them."""
         return np.flatnonzero(((self.gap & np.uint8(COMMA_GAP | BREAK_GAP)) != 0) & (self.quotation < 0))
 
+    @cached_property
+    def n_verbs(self) -> Offsets:
+        """How many listed verbs and forms in -ed stand before each word."""
+        return np.concatenate([[0], np.cumsum((self.kind & np.uint64(AUXILIARY | PAST | MARKED_PAST | CUE_VERB)) != 0)])
+
+    def has_verb(self, first: Offsets, behind: Offsets) -> Mask:
+        """Tell which stretches of words hold a listed verb or a form in -ed."""
+        return np.asarray(self.n_verbs[behind] > self.n_verbs[first])
+
+    def holds(self, first: Offsets, behind: Offsets, kind: int) -> Mask:
+        """Tell which stretches of words hold one of any of some classes."""
+        n_before = np.concatenate([[0], np.cumsum((self.kind & np.uint64(kind)) != 0)])
+        return np.asarray(n_before[behind] > n_before[first])
+
     def at(self, positions: Offsets) -> Offsets:
         """Return the number of the first word that begins at or after each position."""
         return np.searchsorted(self.starts, positions)
+
+    def mark(self, positions: Offsets) -> Mask:
+        """Tell of every word whether one of some positions is its start."""
+        found, at = np.zeros(len(self.starts), np.bool_), self.at(positions)
+        found[at[self.starts[at] == positions]] = True
+        return found
 
     def is_kind(self, numbers: Offsets, kind: int) -> Mask:
         """Tell which words belong to any of some classes."""
@@ -84,22 +111,34 @@ def read_words(batch: Batch, quotations: Quotations) -> Words:
     runs = batch.runs
     table, classes = make_classes()
     kind = classes[table.look_up(batch.run_numbers)]
-    ends_in_s = find_ending(batch, "s")
-    second = batch.folded[runs.ends[ends_in_s] - 2]
-    length = (runs.ends - runs.starts)[ends_in_s]
-    apostrophe = is_kind((SINGLE, SINGLE_CLOSE))[batch.kinds[runs.starts[ends_in_s] - 1]]
-    adverbs = find_ending(batch, "ly", LONG_WORD)
-    kind[adverbs[(kind[adverbs] & np.uint64(NO_ADVERB)) == 0]] |= ADVERB
-    kind[find_ending(batch, "ing", LONG_WORD)] |= PARTICIPLE
-    kind[find_ending(batch, "ed", LONG_WORD)] |= PAST
-    kind[ends_in_s[(length >= LONG_WORD - 1) & (second != ord("s"))]] |= PLURAL
-    kind[ends_in_s[(length == 1) & apostrophe]] |= GENITIVE
+    mark_endings(batch, kind)
     mark_other_languages(batch, kind)
     kind |= make_capitals()[batch.kinds[runs.starts]]
     starts, ends = (np.append(side, len(batch.text)) for side in (runs.starts, runs.ends))
     gap = mark_gaps(batch, starts, quotations)
-    inside = quotations.of(starts, ends)
-    return Words(starts, ends, np.append(kind, np.uint64(0)), gap, inside)
+    return Words(starts, ends, np.append(kind, np.uint64(0)), gap, quotations.hold(starts, ends))
+
+
+def mark_endings(batch: Batch, kind: Flags) -> None:
+    """Mark the words that their last letters tell: adverbs, participles, past forms, plurals, genitives."""
+    folded, runs = batch.folded, batch.runs
+    length, last = runs.ends - runs.starts, folded[runs.ends - 1]
+
+    def find_ending(letters: str, least: int = LONG_WORD) -> Offsets:
+        found = np.flatnonzero(last == ord(letters[-1]))
+        for back, letter in enumerate(reversed(letters[:-1]), start=2):
+            found = found[folded[runs.ends[found] - back] == ord(letter)]
+        return found[length[found] >= least]
+
+    ends_in_s = find_ending("s", 1)
+    own, before = length[ends_in_s], runs.starts[ends_in_s] - 1
+    apostrophe = is_kind((SINGLE, SINGLE_CLOSE))[batch.kinds[before]]
+    adverbs = find_ending("ly")
+    kind[adverbs[(kind[adverbs] & np.uint64(NO_ADVERB)) == 0]] |= ADVERB
+    kind[find_ending("ing")] |= PARTICIPLE
+    kind[find_ending("ed")] |= PAST
+    kind[ends_in_s[(own >= LONG_WORD - 1) & (folded[runs.ends[ends_in_s] - 2] != ord("s"))]] |= PLURAL
+    kind[ends_in_s[(own == 1) & apostrophe]] |= GENITIVE
 
 
 def mark_other_languages(batch: Batch, kind: Flags) -> None:
@@ -119,28 +158,20 @@ def make_capitals() -> Flags:
     return flags
 
 
-def find_ending(batch: Batch, letters: str, least: int = 1) -> Offsets:
-    """Return the runs of at least so many letters that end in some letters."""
-    folded, runs = batch.folded, batch.runs
-    found = np.flatnonzero(folded[runs.ends - 1] == ord(letters[-1]))
-    for back, letter in enumerate(reversed(letters[:-1]), start=2):
-        found = found[folded[runs.ends[found] - back] == ord(letter)]
-    return found[(runs.ends - runs.starts)[found] >= least]
-
-
 def mark_gaps(batch: Batch, starts: Offsets, quotations: Quotations) -> NDArray[np.uint8]:
     """Mark, for each word, the commas, breaks, colons and borders of quotations between it and the word before."""
     gap = np.zeros(len(starts), np.uint8)
     kinds, commas = batch.kinds, batch.commas
     is_number = (kinds[commas - 1] == DIGIT) & (kinds[np.minimum(commas + 1, len(kinds) - 1)] == DIGIT)
     commas = commas[~is_number]
-    signs = "".join(batch.text[at] for at in commas.tolist())
-    codes = np.frombuffer(signs.encode("utf-32-le"), np.uint32)
+    codes = find_codes(batch.text)[commas]
     word = np.minimum(np.searchsorted(starts, commas), len(starts) - 1)
     is_comma, is_colon = (codes == ord(",")) | (codes == ord("،")), codes == ord(":")
-    for mask, flag in ((is_comma, COMMA_GAP), (is_colon, COLON_GAP), (~is_comma & ~is_colon, BREAK_GAP)):
+    is_half = (codes == ord(";")) | (codes == ord("؛"))
+    for mask, flag in ((is_comma, COMMA_GAP), (is_colon, COLON_GAP), (~is_comma & ~is_colon, BREAK_GAP), (is_half, HALF_GAP)):
         gap[word[mask]] |= np.uint8(flag)
-    dashes = np.flatnonzero((kinds[1:-1] == HYPHEN) & (kinds[:-2] == BLANK) & (kinds[2:] == BLANK)) + 1
+    dashes = np.flatnonzero(kinds[1:-1] == HYPHEN) + 1
+    dashes = dashes[(kinds[dashes - 1] == BLANK) & (kinds[dashes + 1] == BLANK)]
     gap[np.searchsorted(starts, dashes)] |= np.uint8(BREAK_GAP)
     gap[np.searchsorted(starts, quotations.starts)] |= np.uint8(OPEN_GAP)
     gap[np.searchsorted(starts, quotations.ends)] |= np.uint8(CLOSE_GAP)

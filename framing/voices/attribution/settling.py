@@ -8,7 +8,8 @@ import numpy as np
 from framing.text.offsets import Offsets
 from framing.voices.attribution.contents import Contents, Scene, end_of
 from framing.voices.attribution.cue_groups import NOUN, CueGroups
-from framing.voices.attribution.grammar import AUTHOR, BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
+from framing.voices.attribution.grammar import BREAK_GAP, COMMA_GAP, CONJUNCTION, PARTICIPLE, Mask
+from framing.voices.attribution.idle import find_idle
 from framing.voices.attribution.sources import BEFORE, SHARED, Sources
 
 FAR: Final = 1 << 60
@@ -49,43 +50,61 @@ class Rows:
 
 
 def settle_cues(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) -> tuple[Offsets, Offsets, Contents]:
-    """Return the cues that stay, the cue each of all shares its source with (-1), and all contents as cut."""
-    rows = make_rows(scene, cues, sources, contents)
-    for at in range(len(cues)):
+    """Return the cues that stay, the cue each of all shares its source with (-1), and all contents as cut.
+
+    Cues that no other one touches are settled at once, the others one by one.
+    """
+    facts = list_facts(scene, cues, sources, contents)
+    together = find_together(facts)
+    rows = Rows(**{name: column[together].tolist() for name, column in facts.items()}, kept=[], owner=[-1] * len(together))
+    for at in range(len(together)):
         settle_cue(rows, at)
-    sides = (np.array(side, np.int64) for side in (rows.left_s, rows.left_e, rows.right_s, rows.right_e))
-    return np.array(rows.kept, np.int64), np.array(rows.owner, np.int64), Contents(*sides)
+    alone = np.asarray((contents.left_starts >= 0) | (contents.right_starts >= 0), np.bool_)
+    alone &= (facts["is_idle"] == 0) & (facts["is_loose"] == 0)
+    alone[together] = False
+    owner = np.full(len(cues), -1, np.int64)
+    owner[together] = np.append(together, -1)[rows.owner]
+    sides = [facts[name] for name in ("left_s", "left_e", "right_s", "right_e")]
+    for side, own in zip(sides, (rows.left_s, rows.left_e, rows.right_s, rows.right_e), strict=True):
+        side[together] = own
+    return np.sort(np.concatenate([np.flatnonzero(alone), together[rows.kept]])), owner, Contents(*sides)
 
 
-def make_rows(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) -> Rows:
-    """Lay out the cues as lists."""
+def find_together(facts: dict[str, Offsets]) -> Offsets:
+    """Return the cues that share their sentence with another one, or whose content reaches to another one."""
+    place, floor, left = facts["place"], facts["floor"], facts["left_s"]
+    reach = np.maximum.accumulate(np.maximum(facts["right_e"], place))
+    begins = np.ones(len(place) + 1, np.bool_)
+    begins[1:-1] = (floor[1:] != floor[:-1]) & (place[1:] >= reach[:-1]) & ((left[1:] < 0) | (left[1:] >= reach[:-1]))
+    return np.flatnonzero(~(begins[1:] & begins[:-1]))
+
+
+def list_facts(scene: Scene, cues: CueGroups, sources: Sources, contents: Contents) -> dict[str, Offsets]:
+    """Return what settling needs to know of the cues, as the columns of `Rows`."""
     words, named = scene.words, sources.first >= 0
     low = np.where(sources.side == BEFORE, np.minimum(sources.first, cues.first), cues.first)
     beside, cut = find_borders(scene, sources, low)
     shared = sources.side == SHARED
-    alone = named & (sources.first == sources.last)
     wrapping = words.has_gap(low, COMMA_GAP) & (contents.left_starts >= 0) & (contents.right_starts < 0) & named
-    return Rows(
-        place=words.starts[cues.first].tolist(),
-        behind=words.starts[cues.last + 1].tolist(),
-        before=end_of(scene, np.maximum(cues.first - 1, 0)).tolist(),
-        source=np.where(named, words.starts[sources.first], FAR).tolist(),
-        floor=cues.floor.tolist(),
-        cut=cut.tolist(),
-        is_beside=beside.tolist(),
-        is_wrapping=wrapping.tolist(),
-        is_noun=(cues.shape == NOUN).tolist(),
-        is_report=cues.is_report.tolist(),
-        is_shared=shared.tolist(),
-        is_idle=(alone & words.is_kind(sources.first, AUTHOR)).tolist(),
-        is_loose=(shared & ~named & words.is_kind(cues.head, PARTICIPLE)).tolist(),
-        left_s=contents.left_starts.tolist(),
-        left_e=contents.left_ends.tolist(),
-        right_s=contents.right_starts.tolist(),
-        right_e=contents.right_ends.tolist(),
-        kept=[],
-        owner=[-1] * len(cues),
-    )
+    return {
+        "place": words.starts[cues.first],
+        "behind": words.starts[cues.last + 1],
+        "before": end_of(scene, np.maximum(cues.first - 1, 0)),
+        "source": np.where(named & (~shared | words.is_kind(cues.head, PARTICIPLE)), words.starts[sources.first], FAR),
+        "floor": cues.floor,
+        "cut": cut,
+        "is_beside": beside,
+        "is_wrapping": wrapping,
+        "is_noun": cues.shape == NOUN,
+        "is_report": cues.is_report,
+        "is_shared": shared,
+        "is_idle": find_idle(words, cues, sources),
+        "is_loose": shared & ~named & words.is_kind(cues.head, PARTICIPLE),
+        "left_s": contents.left_starts.copy(),
+        "left_e": contents.left_ends.copy(),
+        "right_s": contents.right_starts.copy(),
+        "right_e": contents.right_ends.copy(),
+    }
 
 
 def find_borders(scene: Scene, sources: Sources, low: Offsets) -> tuple[Mask, Offsets]:

@@ -6,10 +6,9 @@ from typing import Final
 import numpy as np
 
 from framing.text.offsets import Offsets
-from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups
+from framing.voices.attribution.cue_groups import COLON, FRAMED, NOUN, PREPOSED, VERB, CueGroups, is_made_by
 from framing.voices.attribution.grammar import (
     ADVERB,
-    AND,
     AUXILIARY,
     BREAK_GAP,
     BY,
@@ -24,7 +23,6 @@ from framing.voices.attribution.grammar import (
     GENITIVE,
     MARKED_PAST,
     NAME,
-    OBJECT,
     OF,
     OPEN_GAP,
     PARTICIPLE,
@@ -38,16 +36,24 @@ from framing.voices.attribution.grammar import (
     TELL,
     THAT,
     TIME,
+    VERB_FIRST,
     Mask,
     Words,
 )  # fmt: skip
+from framing.voices.attribution.phrases import (
+    MOST_NAMES,
+    is_titled,
+    reach_over_apposition,
+    reach_over_relative,
+    reach_over_title,
+    walk_left,
+    walk_names,
+    walk_right,
+)
 
 NOWHERE, BEFORE, BEHIND, SHARED = range(4)
-MOST_WORDS: Final = 28
-MOST_NAMES: Final = 5
 MOST_OPENING: Final = 6
-MOST_APPOSITIONS: Final = 3
-STOPS: Final = AUXILIARY | MARKED_PAST | CUE_VERB
+VERBS: Final = AUXILIARY | PAST | MARKED_PAST | CUE_VERB
 SPOKEN: Final = PRONOUN | DETERMINER | NAME
 
 
@@ -67,12 +73,15 @@ def find_sources(words: Words, cues: CueGroups) -> Sources:
     found = Sources(np.full(n, -1, np.int64), np.full(n, -1, np.int64), np.zeros(n, np.int64), np.zeros(n, np.bool_))
     behind = is_inverted(words, cues)
     by = (cues.shape == VERB) & cues.is_passive & words.is_kind(cues.last + 1, BY) & ~words.has_gap(cues.last + 1, CLAUSE_GAP)
-    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, cues.last[behind] + 1, cues.roof[behind]))
+    joined = words.is_kind(cues.last + 1, ADVERB) & words.is_kind(np.minimum(cues.last + 2, len(words.starts) - 1), PRONOUN)
+    put(found, np.flatnonzero(behind), BEHIND, walk_right(words, (cues.last + 1 + joined)[behind], cues.roof[behind]))
     put(found, np.flatnonzero(by), BEHIND, walk_right(words, cues.last[by] + 2, cues.roof[by]))
     preposed = cues.shape == PREPOSED
     put(found, np.flatnonzero(preposed), BEHIND, walk_right(words, cues.last[preposed] + 1, cues.roof[preposed], preposed=True))
     put_subjects(words, cues, found, np.flatnonzero((cues.shape == VERB) & ~behind & ~by))
-    nouns = np.flatnonzero((cues.shape == NOUN) | (cues.shape == FRAMED))
+    made = is_made_by(words, cues)
+    put(found, np.flatnonzero(made), BEHIND, walk_right(words, cues.last[made] + 2, cues.roof[made]))
+    nouns = np.flatnonzero(((cues.shape == NOUN) & ~made) | (cues.shape == FRAMED))
     put(found, nouns, BEFORE, find_owners(words, cues, nouns))
     colons = np.flatnonzero(cues.shape == COLON)
     put(found, colons, BEFORE, (cues.floor[colons], cues.first[colons] - 1))
@@ -89,72 +98,43 @@ def put(found: Sources, at: Offsets, side: int, stretch: tuple[Offsets, Offsets]
 def is_inverted(words: Words, cues: CueGroups) -> Mask:
     """Tell which verbs stand before their source: right behind a quotation or a comma, before a name, article or pronoun."""
     nxt = cues.last + 1
-    plain = (cues.shape == VERB) & (cues.first == cues.head) & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
-    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) & ~words.is_kind(nxt, THAT)
+    finite = (cues.first == cues.head) | ~cues.is_passive
+    plain = (cues.shape == VERB) & finite & ~words.is_kind(cues.head, PARTICIPLE) & (nxt < cues.roof)
+    titled = words.is_kind(cues.head, MARKED_PAST | PAST) & words.has_gap(cues.first, COMMA_GAP | BREAK_GAP | CLOSE_GAP)
+    titled[titled] = is_titled(words, nxt[titled], cues.roof[titled])
+    plain &= ~words.has_gap(nxt, CLAUSE_GAP) & (words.is_kind(nxt, SPOKEN | CAPITAL | ADVERB | CUE_VERB) | titled) & ~words.is_kind(nxt, THAT)
     quoted = words.has_gap(cues.first, CLOSE_GAP)
     comma = words.has_gap(cues.first, COMMA_GAP | BREAK_GAP)
     before_comma = count_commas(words, cues.floor, cues.first)
-    told = comma & words.is_kind(nxt, NAME | DETERMINER) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
-    return np.asarray(plain & (quoted | told))
+    told = comma & (words.is_kind(nxt, NAME | DETERMINER) | titled) & (before_comma == 0) & words.is_kind(cues.head, MARKED_PAST)
+    said = words.is_kind(cues.head, MARKED_PAST) & ~words.is_kind(cues.head, TELL)
+    told |= (cues.first == cues.floor) & words.is_kind(nxt, NAME | DETERMINER) & said
+    told |= comma & said & (cues.last == cues.head) & is_name_alone(words, nxt, cues.roof)
+    return np.asarray((plain & (quoted | told)) | opens_clause(words, cues))
+
+
+def opens_clause(words: Words, cues: CueGroups) -> Mask:
+    """Tell which verbs stand before their source as their language has it, with a noun behind them (Arabic)."""
+    nxt = cues.last + 1
+    noun = (nxt < cues.roof) & ~words.has_gap(nxt, CLAUSE_GAP) & ~words.is_kind(nxt, THAT | PREPOSITION | PRONOUN | PLACE | TIME | SUBORDINATOR)
+    return np.asarray((cues.shape == VERB) & words.is_kind(cues.head, VERB_FIRST) & noun)
+
+
+def is_name_alone(words: Words, first: Offsets, roof: Offsets) -> Mask:
+    """Tell where a name begins that a comma or the sentence's end follows at once, so that no verb can belong to it."""
+    at = first.copy()
+    going = ~words.is_kind(np.minimum(first, len(words.starts) - 1), TIME)
+    for _ in range(MOST_NAMES):
+        going &= (at < roof) & words.is_kind(np.minimum(at, len(words.starts) - 1), NAME)
+        going &= (at == first) | ~words.has_gap(np.minimum(at, len(words.starts) - 1), CLAUSE_GAP)
+        at = at + going
+    return np.asarray((at > first) & ((at >= roof) | words.has_gap(np.minimum(at, len(words.starts) - 1), COMMA_GAP)))
 
 
 def count_commas(words: Words, low: Offsets, high: Offsets) -> Offsets:
     """Count the commas between two words, those before each of the two left aside."""
     commas = words.comma_words
     return np.asarray(np.maximum(np.searchsorted(commas, high) - np.searchsorted(commas, low, side="right"), 0))
-
-
-def walk_left(words: Words, last: Offsets, floor: Offsets) -> Offsets:
-    """Return where the noun phrase that ends at each word begins: at a comma, a subordinating word, a verb, or the sentence's start.
-
-    Where a verb stops it and `and` came between, the phrase begins behind that `and`.
-    """
-    at, junction = last.copy(), np.full(len(last), -1, np.int64)
-    verb, going = np.zeros(len(last), np.bool_), np.arange(len(last))
-    for _ in range(MOST_WORDS):
-        here = at[going]
-        inside = (here > floor[going]) & ~words.has_gap(here, CLAUSE_GAP)
-        going, here = going[inside], here[inside]
-        if not len(going):
-            break
-        kind = words.kind[here - 1]
-        is_verb = ((kind & np.uint64(STOPS)) != 0) & ((kind & np.uint64(RELATIVE)) == 0)
-        verb[going[is_verb]] = True
-        is_and = (kind & np.uint64(AND)) != 0
-        goes_on = ~is_verb & ((kind & np.uint64(SUBORDINATOR)) == 0) & (((kind & np.uint64(CONJUNCTION)) == 0) | is_and)
-        junction[going[goes_on & is_and]] = here[goes_on & is_and]
-        going = going[goes_on]
-        at[going] -= 1
-    at = np.where(verb & (junction >= 0), junction, at)
-    for _ in range(3):
-        skip = (at < last) & words.is_kind(at, CONJUNCTION | ADVERB) & ~words.is_kind(at, DETERMINER | PRONOUN)
-        at = at + skip
-    return at
-
-
-def walk_right(words: Words, first: Offsets, roof: Offsets, *, preposed: bool = False) -> tuple[Offsets, Offsets]:
-    """Return the noun phrase that begins at each word: to a verb, a place or time, or the sentence's end.
-
-    An apposition behind a comma belongs to it; behind a preposition (`according to`) only one with `who` does.
-    """
-    at, in_apposition = first.copy(), np.zeros(len(first), np.bool_)
-    going = np.flatnonzero(first < roof)
-    stops = AUXILIARY | TIME | SUBORDINATOR if preposed else PLACE | AUXILIARY | TIME | THAT | SUBORDINATOR
-    for _ in range(MOST_WORDS):
-        here, nxt = at[going], np.minimum(at[going] + 1, len(words.starts) - 1)
-        comma = words.has_gap(nxt, COMMA_GAP) & ~words.has_gap(nxt, OPEN_GAP | CLOSE_GAP)
-        apposed = words.is_kind(nxt, RELATIVE) & ~words.is_kind(nxt, THAT)
-        if not preposed:
-            apposed |= ~words.is_kind(nxt, PRONOUN | PARTICIPLE | CONJUNCTION | SUBORDINATOR)
-        on = (nxt < roof[going]) & ~words.has_gap(nxt, BREAK_GAP | COLON_GAP | OPEN_GAP | CLOSE_GAP) & (~comma | apposed)
-        in_apposition[going] |= on & comma
-        on &= in_apposition[going] | ~words.is_kind(nxt, stops)
-        on &= ~words.is_kind(here, PRONOUN) | words.is_kind(here, DETERMINER) | words.is_kind(nxt, OF)
-        going = going[on]
-        at[going] += 1
-        if not len(going):
-            break
-    return first, np.where(first < roof, at, -1)
 
 
 def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> None:
@@ -167,23 +147,25 @@ def put_subjects(words: Words, cues: CueGroups, found: Sources, at: Offsets) -> 
     missing |= words.is_kind(cues.head[at], PARTICIPLE) & (first == cues.head[at])
     missing |= words.is_kind(before, CUE_VERB) & words.is_kind(before, MARKED_PAST)
     single = words.is_kind(before, RELATIVE) | (words.is_kind(before, PRONOUN) & ~words.is_kind(before - 1, OF | DETERMINER))
-    start = np.where(single, before, walk_left(words, before, floor))
+    start = np.where(single, before, reach_over_relative(words, walk_left(words, before, floor), floor))
     apposed, asking = np.zeros(len(at), np.bool_), np.flatnonzero(comma)
     start[asking], apposed[asking] = reach_over_apposition(words, before[asking], floor[asking], start[asking])
+    start = reach_over_title(words, start, before, floor)
     last = before
     useless = words.is_kind(last, PREPOSITION | SUBORDINATOR | ADVERB) & ~words.is_kind(last, RELATIVE | PRONOUN | DETERMINER | NAME)
     fine = ~missing & ~useless & ~(broken & ~comma) & (~comma | apposed)
-    fine &= ~(cues.is_passive[at] & (~words.is_kind(cues.head[at], TELL) | (words.is_kind(before, PRONOUN) & words.is_kind(before, OBJECT))))
+    fine &= ~cues.is_passive[at]
     put(found, at[fine], BEFORE, (start[fine], last[fine]))
     found.has_comma[at[fine & comma]] = True
     shared = at[~fine & (missing | ~cues.is_passive[at])]
     found.side[shared] = SHARED
-    loose = at[~fine & comma & words.is_kind(cues.head[at], PARTICIPLE)]
+    joined = words.is_kind(before, CONJUNCTION) & (first > floor) & ~words.is_kind(cues.head[at], PARTICIPLE)
+    loose = at[~fine & ((comma & words.is_kind(cues.head[at], PARTICIPLE)) | joined)]
     found.first[loose], found.last[loose] = find_openers(words, cues.floor[loose], cues.first[loose])
 
 
 def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, Offsets]:
-    """Return the subject that opens the sentence of each participle (the mayor left, saying ...): to the first verb, six words at most; else -1.
+    """Return the subject that opens a sentence (the mayor waved and said ...): to the first verb, six words at most; else -1.
 
     A phrase of place or time before the subject is passed over to its comma.
     """
@@ -192,40 +174,17 @@ def find_openers(words: Words, floor: Offsets, roof: Offsets) -> tuple[Offsets, 
     passed = words.is_kind(floor, PREPOSITION | SUBORDINATOR | TIME | PARTICIPLE | ADVERB) & (nxt > floor) & (nxt < roof)
     first = np.where(passed, nxt, floor)
     first = first + (words.is_kind(first, CONJUNCTION) & (first + 1 < roof))
-    last, going = first.copy(), np.ones(len(first), np.bool_)
-    ended = np.zeros(len(first), np.bool_)
+    ended = words.is_kind(first, PRONOUN) & ~words.is_kind(first, DETERMINER)
+    last, going = first.copy(), ~ended
     for _ in range(MOST_OPENING):
         at = last + 1
         going &= (at < roof) & ~words.has_gap(at, CLAUSE_GAP)
-        ended |= going & words.is_kind(at, AUXILIARY | PAST | MARKED_PAST | CUE_VERB | ADVERB)
+        verb = words.is_kind(at, VERBS) | (words.is_kind(at, ADVERB) & words.is_kind(np.minimum(at + 1, len(words.starts) - 1), VERBS))
+        ended |= going & verb
         going &= ~ended
         last = np.where(going, at, last)
-    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL)
+    fits = ended & words.is_kind(first, NAME | PRONOUN | DETERMINER | CAPITAL) & ~words.is_kind(first, PREPOSITION | SUBORDINATOR)
     return np.where(fits, first, -1), np.where(fits, last, -1)
-
-
-def reach_over_apposition(words: Words, before: Offsets, floor: Offsets, start: Offsets) -> tuple[Offsets, Mask]:
-    """Return where phrases that a comma closes begin, with the names before the comma that opens them.
-
-    `before` is the word before the closing comma. Also say which of them have such a name; the others keep their start.
-    """
-    asks = np.ones(len(before), np.bool_)
-    at = before.copy()
-    fits = np.zeros(len(at), np.bool_)
-    name = start
-    for _ in range(MOST_APPOSITIONS):
-        going = asks.copy()
-        for _ in range(MOST_WORDS):
-            going &= (at > floor) & ~words.has_gap(at, COMMA_GAP | BREAK_GAP)
-            at = np.where(going, at - 1, at)
-        opened = asks & (at > floor) & words.has_gap(at, COMMA_GAP | BREAK_GAP)
-        found = walk_left(words, np.maximum(at - 1, 0), floor)
-        good = opened & words.is_kind(found, NAME | DETERMINER | PRONOUN | CAPITAL)
-        name, fits = np.where(good, found, name), fits | good
-        asks = good & ~words.is_kind(found, NAME) & words.has_gap(found, COMMA_GAP) & (found > floor)
-        asks |= good & (at - found == 1) & words.has_gap(found, COMMA_GAP) & (found > floor) & words.is_kind(found, CAPITAL)
-        at = np.where(asks, found - 1, at)
-    return name, fits
 
 
 def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Offsets]:
@@ -240,14 +199,3 @@ def find_owners(words: Words, cues: CueGroups, at: Offsets) -> tuple[Offsets, Of
     start = np.where(pronoun, before, phrase)
     skip = genitive & words.is_kind(start, PREPOSITION) & (start < before - 1)
     return np.where(pronoun | genitive, start + skip, -1), np.where(pronoun, before, np.where(genitive, before - 1, -2))
-
-
-def walk_names(words: Words, last: Offsets, floor: Offsets) -> Offsets:
-    """Return where the run of words with capitals that ends at each word begins, with an article before it."""
-    at, going = last.copy(), np.ones(len(last), np.bool_)
-    for _ in range(MOST_NAMES):
-        before = np.maximum(at - 1, 0)
-        going &= (at > floor) & ~words.has_gap(at, CLAUSE_GAP) & words.is_kind(before, NAME | DETERMINER) & ~words.is_kind(at, DETERMINER)
-        going &= ~words.is_kind(before, PREPOSITION | SUBORDINATOR | CONJUNCTION)
-        at = np.where(going, before, at)
-    return at
