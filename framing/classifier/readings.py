@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.analysis.analysis import Analysis
 from framing.classifier.examples import NONE
-from framing.classifier.facts import find_named
+from framing.classifier.facts import tell_named
 from framing.classifier.reading import read_units
 from framing.classifier.shipped import AxisClassifier
 from framing.classifier.units import find_units
@@ -39,7 +39,7 @@ def make_reading_table(analysis: Analysis, classifiers: Sequence[AxisClassifier]
         axis = classifier.axis
         if axis is None:
             continue
-        doubt = np.where(find_named(analysis, units, axis.target), 0.0, OFF_TARGET)
+        doubt = np.where(tell_named(analysis, units, axis.target), 0.0, OFF_TARGET)
         names = {f"p_{axis.left.pole_id}": "p_left", f"p_{axis.right.pole_id}": "p_right", f"p_{NONE}": "p_none"}
         tables.append(read_units(analysis, units, classifier, doubt).rename(columns=names).assign(axis=axis.axis_id, **places)[list(READINGS)])
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=READINGS)
