@@ -45,7 +45,7 @@ def test_poles_are_even(code: str, lens: Lens, folder: Path) -> None:
 
 @each_language
 def test_examples_lean_as_labelled(code: str, lens: Lens, folder: Path) -> None:
-    """Of 25 examples a label (12 on the second axis), terms lean to the right side in over half of each pole's, to the wrong side in none, and of `none` in none; so on both axes."""
+    """On both axes terms lean to the right side in over half of each pole's examples, to the wrong side in none, and of `none` in none."""
     examples = measure_examples(folder, lens, code)
     assert set(examples["axis"]) == {"presence", "sovereignty"}
     for axis, own in examples.groupby("axis", sort=False):
