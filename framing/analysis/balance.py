@@ -6,14 +6,12 @@ from typing import Final
 import pandas as pd
 
 from framing.analysis.cases import CASES, name_list, score_sentences
-from framing.errors import Fault, FramingError, say_list
+from framing.errors import Fault, FramingError
 from framing.evidence.lens import Lens
-from framing.rows import Columns, filled, read_rows
+from framing.rows import read_rows
+from framing.topics.examples import NONE, read_example_rows
 
 MOST_UNEVEN: Final = 1.25
-
-
-EXAMPLES: Final = Columns(("text", "label", "voice", "register", "note"), {"text": filled, "label": filled})
 
 
 def measure_balance(folder: Path, lens: Lens, language: str = "") -> pd.DataFrame:
@@ -38,34 +36,38 @@ def measure_balance(folder: Path, lens: Lens, language: str = "") -> pd.DataFram
 
 
 def measure_examples(folder: Path, lens: Lens, language: str) -> pd.DataFrame:
-    """Measure a language's terms on its labelled examples: one row a label of the main axis and `none`.
+    """Measure a language's terms on its labelled examples: one row a label of each axis that has some, and `none` for each of these axes.
 
-    Columns: label, sentences, and how many of them lean to the left pole, to the right pole, or hold no counted evidence. Raises
-    FramingError with every fault of the file.
+    Columns: axis, label, sentences that lean to the left pole, to the right pole, and that hold no counted evidence (left, right, no_lean).
+    Raises FramingError with every fault of the file.
     """
     path = folder / name_list("examples", language)
-    rows, faults = read_rows(path, EXAMPLES)
-    axis = lens.axes[0]
-    labels = (axis.left.pole_id, axis.right.pole_id, "none")
-    faults += [Fault(str(path), row.line, f"label: {row['label']!r}; {say_list(labels)} are allowed") for row in rows if row["label"] not in labels]
-    if faults:
-        raise FramingError(*faults)
+    rows, faults = read_example_rows(path, lens.axes, is_mixed=True)
+    if faults or not rows:
+        raise FramingError(*(faults or [Fault(str(path), 0, "holds no example; a topic's language needs some of each pole and none")]))
     found = score_sentences([row["text"] for row in rows], lens, language)
-    left, right = ([one.get(f"{axis.axis_id}:{pole}", 0.0) for one in found] for pole in labels[:2])
-    table = pd.DataFrame({"label": [row["label"] for row in rows], "lean": [(b > a) - (a > b) for a, b in zip(left, right, strict=True)]})
-    counts = [(label, *(int((table[table["label"] == label]["lean"] == lean).sum()) for lean in (-1, 1, 0))) for label in labels]
-    return pd.DataFrame(counts, columns=["label", *labels[:2], "no lean"])
+    counts = []
+    for axis in lens.axes:
+        poles = (axis.left.pole_id, axis.right.pole_id)
+        if not any(row["label"] in poles for row in rows):
+            continue
+        for label in (*poles, NONE):
+            own = [one for one, row in zip(found, rows, strict=True) if row["label"] == label]
+            weights = [tuple(one.get(f"{axis.axis_id}:{pole}", 0.0) for pole in poles) for one in own]
+            leans = [(right > left) - (left > right) for left, right in weights]
+            counts.append((axis.axis_id, label, leans.count(-1), leans.count(1), leans.count(0)))
+    return pd.DataFrame(counts, columns=["axis", "label", "left", "right", "no_lean"])
 
 
 def find_wrong_leans(examples: pd.DataFrame) -> list[str]:
     """Say where the terms of a language lean the wrong way: over a tenth of a pole's examples to the other, or over a fifth of those of none."""
-    left, right, none = examples[examples.columns[1:]].to_numpy().tolist()
-    wrong = ((left[1], left, 0.1), (right[0], right, 0.1), (none[0] + none[1], none, 0.2))
-    return [
-        f"{label}: {count} of {sum(row)} examples lean the wrong way; {share:.0%} are allowed"
-        for label, (count, row, share) in zip(examples["label"], wrong, strict=True)
-        if count > share * sum(row)
-    ]
+    said = []
+    for at, (axis, label, left, right, silent) in enumerate(zip(*(examples[name].tolist() for name in examples), strict=True)):
+        wrong, share = ((right, 0.1), (left, 0.1), (left + right, 0.2))[at % 3]
+        n = left + right + silent
+        if wrong > share * n:
+            said.append(f"{axis}: {label}: {wrong} of {n} examples lean the wrong way; {share:.0%} are allowed")
+    return said
 
 
 def find_uneven(balance: pd.DataFrame) -> list[str]:

@@ -14,7 +14,7 @@ from framing.classifier.evaluation import (
     measure_reader,
 )  # fmt: skip
 from framing.classifier.examples import Examples
-from framing.classifier.training import NONE_SHARE
+from framing.classifier.training import NONE_SHARE, TRUST
 from framing.topics.frame import Axis
 
 READER_NAMES = {
@@ -73,7 +73,10 @@ def write_head(evaluation: Evaluation) -> Iterator[str]:
     if axis := evaluation.axis:
         yield f"Reads a sentence as `{axis.left.pole_id}`, `{axis.right.pole_id}` or `none`. Question: {axis.question}\n"
     yield "A linear model (scikit-learn) of stems, pairs of stems, denied stems and letter groups; a second stage, fitted on held-out values, adds"
-    yield "voice, negation, loaded words and (together) the lexicon's evidence, and calibrates. It describes wording, not truth.\n"
+    yield "voice, negation and loaded words, and calibrates. It describes wording, not truth.\n"
+    if evaluation.axis:
+        yield f"The default label takes both together: log-odds by the lexicon's evidence, plus {TRUST:g} times those of the classifier, where"
+        yield f"{NONE_SHARE:.0%} of the sentences are expected to be `none`, as in news; so it names a pole less often than its parts do.\n"
     yield "## Data\n"
     counts = ", ".join(f"{examples.labels.count(name)} `{name}`" for name in evaluation.classes)
     n_groups = len(set(examples.groups))
@@ -113,7 +116,7 @@ def write_classes(evaluation: Evaluation) -> Iterator[str]:
 
 def write_confusion(evaluation: Evaluation) -> Iterator[str]:
     """Write the confusion matrix."""
-    yield "## Confusion (rows: true label; columns: as read; counts)\n"
+    yield "## Confusion (rows: true label; columns: as read by both together; sentences, as the examples are mixed)\n"
     table, classes = evaluation.table, evaluation.classes
     counts = count_confusion(list(table["gold"]), list(table["both"]), classes, find_row_weights(table["gold"].tolist(), False))
     yield from make_table(("", *classes), [(f"`{name}`", *map(int, row)) for name, row in zip(classes, counts, strict=True)])

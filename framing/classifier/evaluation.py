@@ -6,12 +6,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from framing.classifier.examples import NONE, Examples
+from framing.classifier.examples import Examples
 from framing.classifier.linear import Floats, fit_linear, split_folds
 from framing.classifier.reading import label_sentences
 from framing.classifier.shipped import AxisClassifier
 from framing.classifier.training import NONE_SHARE, RANDOM_STATE, STRENGTH, train_classifier
 from framing.evidence.lens import Lens
+from framing.topics.examples import NONE
 from framing.topics.frame import Axis
 
 READERS: Final = ("both", "classifier", "lexicon", "words", "majority")

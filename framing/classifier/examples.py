@@ -10,15 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import Fault, FramingError, make_error, say_list
-from framing.rows import Columns, filled, read_rows
+from framing.topics.examples import FILE, NONE, read_example_rows
 from framing.topics.frame import Axis
 from framing.topics.topic import Topic
 
-NONE: Final = "none"
-FILE: Final = "examples.csv"
 N_GROUPS: Final = 6
 LEAST_EXAMPLES: Final = 10
-COLUMNS: Final = Columns(("text", "label", "voice", "register"), {"text": filled, "label": filled})
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def find_example_files(topic: Topic) -> list[Path]:
 
 def is_enough(path: Path) -> bool:
     """Tell whether a file has two labels or more with ten sentences each or more; one with faults passes, so that they are told where it is read."""
-    rows, faults = read_rows(path, COLUMNS)
+    rows, faults = read_example_rows(path)
     counts = Counter(row["label"] for row in rows)
     return bool(faults) or (len(counts) > 1 and min(counts.values()) >= LEAST_EXAMPLES)
 
@@ -65,7 +62,7 @@ def read_examples(path: Path) -> Examples:
 
     A group is a register, or a part of one that would else be most of the examples.
     """
-    rows, faults = read_rows(path, COLUMNS)
+    rows, faults = read_example_rows(path)
     if faults or not rows:
         raise FramingError(*(faults or [Fault(str(path), 0, "holds no example")]))
     texts, labels, voices = (tuple(row[name] for row in rows) for name in ("text", "label", "voice"))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from framing.analysis.analysis import Analysis
 from framing.classifier.units import Floats, Units
 from framing.classifier.words import DENIED_MARK
-from framing.evidence.evidence import find_loaded
+from framing.evidence.evidence import find_loaded, find_named
 from framing.evidence.lens import SENTENCES_BACK
 from framing.evidence.selection import Places, drop_broken, find_longest
 from framing.evidence.stance import HEDGED, find_negations, find_reaches
@@ -59,12 +59,12 @@ def count_loose(analysis: Analysis, units: Units, hits: Hits, axis: int) -> dict
     return found
 
 
-def find_named(analysis: Analysis, units: Units, target: str) -> NDArray[np.bool_]:
+def tell_named(analysis: Analysis, units: Units, target: str) -> NDArray[np.bool_]:
     """Tell which units name a target, or stand in one of the two sentences behind one of their article that does."""
     lens, sentences = analysis.lens, analysis.sentences
-    hits = lens.hits_of(match_patterns(analysis.batch, lens.matcher), "targets")
+    hits = find_named(lens, match_patterns(analysis.batch, lens.matcher), sentences)
     wanted = sorted({one.target for one in lens.axes}).index(target)
-    named = np.unique(sentences.of(hits.starts[lens.target_of[hits.pattern] == wanted]))
+    named = np.unique(sentences.of(hits.starts[hits.pattern == wanted]))
     own = sentences.of(units.starts)
     last = np.searchsorted(named, own, side="right") - 1
     before = np.where(last >= 0, np.append(named, -1)[last], -1)

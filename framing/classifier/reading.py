@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
-from framing.classifier.examples import NONE
 from framing.classifier.explanation import Push, find_pushes
 from framing.classifier.facts import make_facts
 from framing.classifier.linear import Floats
@@ -15,6 +14,7 @@ from framing.classifier.shipped import AxisClassifier
 from framing.classifier.units import Units, analyse_sentences
 from framing.classifier.weights import BOTH, CLASSIFIER
 from framing.evidence.lens import Lens
+from framing.topics.examples import NONE
 from framing.topics.frame import Axis
 
 DECIMALS: Final = 3

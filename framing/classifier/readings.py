@@ -7,17 +7,18 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
-from framing.classifier.examples import NONE
-from framing.classifier.facts import find_named
+from framing.classifier.facts import tell_named
 from framing.classifier.reading import read_units
 from framing.classifier.shipped import AxisClassifier
+from framing.classifier.training import NONE_SHARE
 from framing.classifier.units import find_units
+from framing.topics.examples import NONE
 
 READINGS: Final = (
     "article", "axis", "start", "end", "text", "lexicon_label", "classifier_label", "label", "p_left", "p_right", "p_none", "agree", "reason",
 )  # fmt: skip
-OFF_TARGET: Final = float(np.log(0.85 / 0.15) - np.log(0.6 / 0.4))
-"""Added to the log-odds of `none` where the target is named neither in a sentence nor in the two before: 85 in 100 of these to expect, not 60."""
+OFF_TARGET: Final = float(np.log(0.85 / 0.15) - np.log(NONE_SHARE / (1 - NONE_SHARE)))
+"""Added to the log-odds of `none` where the target is named neither in a sentence nor in the two before: 85 in 100 of these to expect, not 70."""
 AGREEMENT: Final = ("article", "axis", "sentences", "agree", "kappa", "both_none", "lexicon_only", "classifier_only", "opposed")
 
 
@@ -39,7 +40,7 @@ def make_reading_table(analysis: Analysis, classifiers: Sequence[AxisClassifier]
         axis = classifier.axis
         if axis is None:
             continue
-        doubt = np.where(find_named(analysis, units, axis.target), 0.0, OFF_TARGET)
+        doubt = np.where(tell_named(analysis, units, axis.target), 0.0, OFF_TARGET)
         names = {f"p_{axis.left.pole_id}": "p_left", f"p_{axis.right.pole_id}": "p_right", f"p_{NONE}": "p_none"}
         tables.append(read_units(analysis, units, classifier, doubt).rename(columns=names).assign(axis=axis.axis_id, **places)[list(READINGS)])
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=READINGS)

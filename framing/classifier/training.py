@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from framing.classifier.examples import NONE, Examples
+from framing.classifier.examples import Examples
 from framing.classifier.facts import make_facts
 from framing.classifier.units import analyse_sentences
 from framing.evidence.lens import Lens
+from framing.topics.examples import NONE
 from framing.topics.lexicon import Entry
 
 if TYPE_CHECKING:
     from framing.classifier.estimator import SentenceClassifier
 
 RANDOM_STATE: Final = 20230808
-NONE_SHARE: Final = 0.6
+NONE_SHARE: Final = 0.7
 """Share of sentences without a pole to expect among those that name a topic: in running news most only mention it."""
 TERM_WEIGHT: Final = 1.0
 STRENGTH: Final = 1.0
 SECOND_STRENGTH: Final = 0.3
-TRUST: Final = 0.5
+TRUST: Final = 0.35
 """How much the words count beside the lexicon."""
 
 

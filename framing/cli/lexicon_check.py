@@ -19,7 +19,7 @@ MOST_SHOWN: Final = 8
 def check_place(place: "Place", corpus: Path | None, out: Path | None) -> list[Fault]:
     """Check one topic, print what was found, write its tables, and return its faults."""
     from framing.cli.topic_faults import find_topic_faults
-    from framing.editing.labelled import read_file
+    from framing.editing.labelled import read_pairs
     from framing.editing.overlaps import find_overlaps
     from framing.editing.places import load_topic
     from framing.files import write_whole
@@ -32,7 +32,7 @@ def check_place(place: "Place", corpus: Path | None, out: Path | None) -> list[F
         return faults
     tables = {"overlaps": find_overlaps(loaded.topic)}
     print_overlaps(tables["overlaps"])
-    labelled, _ = read_file(loaded.topic.folders[-1] / "examples.csv", loaded.topic)
+    labelled, _ = read_pairs(loaded.topic.folders[-1], loaded.topic)
     if labelled:
         tables["examples"] = try_examples(loaded, labelled)
     if corpus:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def find_topic_faults(place: "Place") -> list[Fault]:
     """Return every fault of one topic: of its tables, of forms on both poles, of what it lacks, of its cases and swaps, and of its balance."""
-    from framing.editing.labelled import read_file
+    from framing.editing.labelled import read_pairs
     from framing.editing.places import load_topic
     from framing.topics.check import find_clashes, find_empty
     from framing.topics.name_check import check_lists
@@ -26,7 +26,7 @@ def find_topic_faults(place: "Place") -> list[Fault]:
         return list(error.faults)
     names = check_lists(lexicon_folders(place.lexicons), loaded.general.grammar)
     own = [fault for fault in names if Path(fault.place).resolve().is_relative_to(place.folder.resolve())]
-    _, wrong = read_file(place.folder / "examples.csv", loaded.topic)
+    _, wrong = read_pairs(place.folder, loaded.topic)
     faults = [*find_clashes(loaded.topic), *find_empty(loaded.topic), *own, *wrong, *check_topic(place.topic_id, place.lexicons)]
     return list(dict.fromkeys(faults))
 
@@ -36,6 +36,7 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     from framing.analysis.balance import find_uneven, measure_balance
     from framing.analysis.cases import check_cases, check_swaps, find_untested
     from framing.evidence.lens import make_lens
+    from framing.topics.alternatives import check_alternatives
     from framing.topics.general import read_general
     from framing.topics.topic import lexicon_folders, read_topic
 
@@ -46,7 +47,7 @@ def check_topic(topic_id: str, lexicons: Path | None) -> list[Fault]:
     balance = measure_balance(folder, lens)
     click.echo(f"{topic_id}\n{balance.to_string(index=False, float_format='%.2f')}\n")
     uneven = [Fault(str(folder / "terms.csv"), 0, what) for what in find_uneven(balance)]
-    faults = [*find_untested(folder, lens), *check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
+    faults = [*check_alternatives(folder), *find_untested(folder, lens), *check_cases(folder, lens), *check_swaps(folder, lens), *uneven]
     for language in lens.languages[1:]:
         if (folder / f"terms.{language}.csv").exists():
             faults += check_language(folder, lens, language)

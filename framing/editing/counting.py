@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from framing.analysis.analysis import Analysis, analyse_articles
 from framing.articles.article import Article
 from framing.comparison.keyness import TOKEN
-from framing.evidence.evidence import keep_readable
+from framing.evidence.evidence import find_named, keep_readable
 from framing.evidence.lens import Lens
 from framing.evidence.selection import drop_broken
 from framing.shipped import find_shipped
@@ -98,9 +98,8 @@ def read_chunk(analysis: Analysis, axis: int, labels: dict[str, str] | None) -> 
     hits = match_patterns(batch, lens.matcher)
     terms = drop_broken(lens.hits_of(hits, "terms"), sentences)
     terms = terms.take(lens.columns.axis[terms.pattern] == axis)
-    targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
-    target_ids = sorted({one.target for one in lens.axes})
-    targets = targets.take(lens.target_of[targets.pattern] == target_ids.index(lens.axes[axis].target))
+    targets = find_named(lens, hits, sentences)
+    targets = targets.take(targets.pattern == sorted({one.target for one in lens.axes}).index(lens.axes[axis].target))
     is_known = mark(len(batch.text), terms, targets)
     named = set(sentences.of(targets.starts).tolist())
     places = Hits(np.arange(len(sentences), dtype=np.int32), sentences.starts, sentences.ends)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.evidence.lens import Lens
-from framing.evidence.selection import Places, drop_broken, find_longest, has_target
+from framing.evidence.selection import Places, drop_broken, drop_set_aside, find_longest, has_target
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
 from framing.text.letters import DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, UPPER
@@ -103,11 +103,16 @@ def choose_terms(places: Places, lens: Lens, hits: Hits) -> Hits:
     """
     columns, segments, sentences = lens.columns, places.segments, places.sentences
     found = keep_readable(drop_broken(lens.hits_of(hits, "terms"), sentences), segments)
-    targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
-    named = Hits(lens.target_of[targets.pattern], targets.starts, targets.ends)
+    named = find_named(lens, hits, sentences)
     found = found.take(has_target(found, columns.back[found.pattern], columns.needs[found.pattern], named, places))
     found = found.take(find_longest(found, columns.axis[found.pattern]))
     return found.take(columns.sign[found.pattern] != 0)
+
+
+def find_named(lens: Lens, hits: Hits, sentences: Sentences) -> Hits:
+    """Find where targets are named, by the number of the target; words within a phrase that means something else name none."""
+    targets = drop_broken(lens.hits_of(hits, "targets"), sentences)
+    return drop_set_aside(Hits(lens.target_of[targets.pattern], targets.starts, targets.ends))
 
 
 def make_evidence(found: Hits, places: Places, voices: Voices, modifiers: Modifiers, lens: Lens) -> Evidence:

@@ -18,7 +18,7 @@ from framing.text.sentences import Abbreviations, make_abbreviations
 from framing.topics.frame import Axis
 from framing.topics.general import FRAMES, LISTS, General, Word
 from framing.topics.language_pack import add_languages, list_languages
-from framing.topics.lexicon import Entry, Target
+from framing.topics.lexicon import SET_ASIDE, Entry, Target
 from framing.topics.pattern import Pattern
 from framing.topics.topic import Topic
 
@@ -47,7 +47,10 @@ class EntryColumns:
 
 @dataclass(frozen=True)
 class Lens:
-    """What a run looks for; `sections` says which numbers of the matcher's patterns belong to which list."""
+    """What a run looks for; `sections` says which numbers of the matcher's patterns belong to which list.
+
+    `target_of` is the number of the target each pattern of the targets names, -1 for a phrase in which its words name something else.
+    """
 
     general: General
     topic: Topic | None
@@ -142,7 +145,7 @@ def make_lens(general: General, topic: Topic | None = None) -> Lens:
         axes=axes,
         entries=entries,
         columns=make_columns(entries, axes, target_ids),
-        target_of=np.array([target_ids.index(target.target_id) for target in targets], np.int32),
+        target_of=np.array([-1 if one.target_id == SET_ASIDE else target_ids.index(one.target_id) for one in targets], np.int32),
         words=words,
         matcher=make_matcher(patterns),
         sections=sections,

@@ -61,6 +61,17 @@ def choose_longest(own: range, starts: NDArray[np.int64], ends: NDArray[np.int64
     return chosen
 
 
+def drop_set_aside(named: Hits) -> Hits:
+    """Drop the hits of targets (by number, in order of start) that lie within a phrase set aside (number -1), and those phrases themselves."""
+    aside = named.take(named.pattern < 0)
+    named = named.take(named.pattern >= 0)
+    if not len(aside):
+        return named
+    last = np.searchsorted(aside.starts, named.starts, side="right") - 1
+    reach = np.maximum.accumulate(aside.ends)[np.maximum(last, 0)]
+    return named.take((last < 0) | (named.ends > reach))
+
+
 def has_target(found: Hits, back: Numbers, needed: Numbers, named: Hits, places: Places) -> NDArray[np.bool_]:
     """Tell which hits have the target they need (a number; -1 for none) in their sentence, or up to `back` sentences before it.
 

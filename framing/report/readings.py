@@ -3,12 +3,12 @@
 from math import isnan
 from typing import Final, NamedTuple
 
-from framing.classifier.examples import NONE
 from framing.classifier.readings import name_parting
 from framing.comparison.comparison import Comparison
 from framing.report.labels import letter_axes, name_articles
 from framing.report.passages import cut_passage, read_texts
 from framing.report.plain import iter_columns
+from framing.topics.examples import NONE
 from framing.topics.frame import Axis
 
 MOST_SHOWN: Final = 8

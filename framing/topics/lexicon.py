@@ -22,6 +22,8 @@ TERMS = Columns(
         "source": filled,
     },
 )
+SET_ASIDE = "none"
+"""The target of phrases in which a target's words mean something else: a political climate."""
 TARGETS = Columns(("target", "term", "inflect", "note"), {"target": filled, "term": filled, "inflect": one_of(*INFLECT)})
 
 
@@ -50,7 +52,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Target:
-    """One term by which we know that a sentence is about a target."""
+    """One term by which we know that a sentence is about a target; of the target `none`, a phrase in which the words name something else."""
 
     target_id: str
     term: str
@@ -107,7 +109,7 @@ def make_entry(row: Row, topic_id: str, axis: Axis, pattern: Pattern) -> Entry:
 
 
 def read_targets(path: Path, known: Collection[str], grammar: Grammar) -> tuple[list[Target], list[Fault]]:
-    """Read targets.csv as (targets, faults); `known` are the target ids the axes name."""
+    """Read targets.csv as (targets, faults); `known` are the target ids the axes name, beside which `none` is allowed."""
     rows, faults = read_rows(path, TARGETS)
     targets: list[Target] = []
     for row in rows:
@@ -116,9 +118,9 @@ def read_targets(path: Path, known: Collection[str], grammar: Grammar) -> tuple[
         except ValueError as error:
             faults.append(Fault(str(path), row.line, f"term: {error}"))
             continue
-        if row["target"] in known:
+        if row["target"] in known or row["target"] == SET_ASIDE:
             targets.append(Target(row["target"], row["term"], pattern))
         else:
-            what = f"target: {row['target']!r} is of no axis; allowed are {', '.join(sorted(known))}"
+            what = f"target: {row['target']!r} is of no axis; allowed are {', '.join([*sorted(known), SET_ASIDE])}"
             faults.append(Fault(str(path), row.line, what))
     return targets, faults

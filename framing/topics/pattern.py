@@ -43,7 +43,7 @@ class Grammar:
     prefixes: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def forms(self, word: str, ending: str) -> tuple[str, ...]:
-        """Return the forms of one place of a term: each alternative with its endings, a placeholder with its words."""
+        """Return the forms of one place of a term: each alternative with its endings (_ stands for a blank), a placeholder with its words."""
         if named := PLACEHOLDER.fullmatch(word):
             return self.placeholders[named[1]]
         found: list[str] = []
@@ -54,7 +54,7 @@ class Grammar:
                 found += self.inflections.verb_forms(alternative)
             else:
                 found.append(alternative)
-        return tuple(found)
+        return tuple(form.replace("_", " ") for form in found)
 
     def read_pattern(self, term: str, inflect: str = "fixed") -> Pattern:
         """Turn a written term into a pattern; raises ValueError that says what is wrong with the term."""
@@ -126,7 +126,7 @@ def make_forms(choices: list[tuple[str, ...]]) -> tuple[Form, ...]:
         joined = " ".join(words)
         found[make_form(joined)] = None
         if not joined.islower() and CAPITALS.search(joined):
-            dotted = " ".join(dot_initials(word) for word in words)
+            dotted = " ".join(map(dot_initials, joined.split(" ")))
             found[make_form(dotted)] = None
             found[make_form(dotted.replace(". ", " ").rstrip("."))] = None
     return tuple(found)

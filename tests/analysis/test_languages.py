@@ -14,6 +14,7 @@ from framing.topics.general import General
 from framing.topics.topic import Topic
 
 LEAST_EXAMPLES = 25
+LEAST_OF_SECOND = 12
 each_language = pytest.mark.parametrize("code", ["ar", "es", "fr"])
 
 
@@ -44,14 +45,16 @@ def test_poles_are_even(code: str, lens: Lens, folder: Path) -> None:
 
 @each_language
 def test_examples_lean_as_labelled(code: str, lens: Lens, folder: Path) -> None:
-    """Of 25 examples a label, terms lean to the right side in over half of each pole's, to the wrong side in none, and of `none` in none."""
-    examples = measure_examples(folder, lens, code).set_index("label")
-    assert (examples.sum(axis=1) >= LEAST_EXAMPLES).all()
-    for own, other in (("partnership", "occupation"), ("occupation", "partnership")):
-        assert examples.loc[own, own] > examples.loc[own].sum() / 2
-        assert examples.loc[own, other] == 0
-    assert examples.loc["none", "no lean"] == examples.loc["none"].sum()
-    assert find_wrong_leans(examples.reset_index()) == []
+    """On both axes terms lean to the right side in over half of each pole's examples, to the wrong side in none, and of `none` in none."""
+    examples = measure_examples(folder, lens, code)
+    assert set(examples["axis"]) == {"presence", "sovereignty"}
+    for axis, own in examples.groupby("axis", sort=False):
+        counts = own[["left", "right", "no_lean"]].to_numpy()
+        assert (counts.sum(axis=1) >= (LEAST_EXAMPLES if axis == "presence" else LEAST_OF_SECOND)).all()
+        assert counts[0, 0] > counts[0].sum() / 2 and counts[0, 1] == 0
+        assert counts[1, 1] > counts[1].sum() / 2 and counts[1, 0] == 0
+        assert counts[2, 2] == counts[2].sum()
+    assert find_wrong_leans(examples) == []
 
 
 @pytest.mark.parametrize(

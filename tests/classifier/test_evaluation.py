@@ -17,6 +17,7 @@ from framing.classifier.evaluation import (
     measure_reader,
 )  # fmt: skip
 from framing.classifier.examples import Examples
+from framing.classifier.training import NONE_SHARE
 from framing.evidence.lens import Lens
 
 GOLD = ["none", "none", "none", "gift", "gift", "burden"]
@@ -39,9 +40,9 @@ def test_interval_holds_the_value() -> None:
 
 
 def test_expected_mix_gives_none_its_share() -> None:
-    """Weighted rows have 60 % none."""
+    """Weighted rows have the share of none that is expected in news."""
     weight = find_row_weights(GOLD, True)
-    assert weight[:3].sum() / weight.sum() == pytest.approx(0.6)
+    assert weight[:3].sum() / weight.sum() == pytest.approx(NONE_SHARE)
     assert weight.sum() == pytest.approx(len(GOLD))
 
 

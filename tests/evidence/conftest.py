@@ -57,6 +57,7 @@ cost,cheap,curse of plenty,1.0,fixed,free,void,,own
 TARGETS = """target,term,inflect,note
 port,harbour|port,noun,
 purse,treasury|purse,fixed,
+none,port wine|lunch,fixed,the drink
 """
 
 

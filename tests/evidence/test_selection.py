@@ -96,6 +96,18 @@ def test_a_free_term_needs_no_target(find: Find) -> None:
     assert on(find("It is a blessing."), "worth") == [("blessing", "gift")]
 
 
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("The port wine is a drain.", 0), ("The port is a drain on wine.", 1), ("The port wine of the port is a drain.", 1),
+        ("Port wine was served. It is a trouble.", 0), ("The port lunch is a drain on the harbour.", 1),
+    ],
+)  # fmt: skip
+def test_a_word_within_a_phrase_set_aside_names_no_target(find: Find, text: str, n: int) -> None:
+    """A phrase of the target `none` takes the names within it away, and no others."""
+    assert len(on(find(text), "worth")) == n
+
+
 def test_a_target_of_another_article_does_not_count(find: Find) -> None:
     """The port of one article is not near the trouble of the next."""
     assert find("The port opened.", "It is a trouble.", "It is a trouble.") == []

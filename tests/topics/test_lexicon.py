@@ -72,5 +72,5 @@ def test_targets_name_known_targets(tmp_path: Path) -> None:
     (tmp_path / "targets.csv").write_text("target,term,inflect,note\nport,harbour,noun,\nquay,quay,noun,\nport,a|,fixed,\n")
     targets, faults = read_targets(tmp_path / "targets.csv", {"port", "pier"}, GRAMMAR)
     assert [(target.target_id, target.term) for target in targets] == [("port", "harbour")]
-    assert (faults[0].line, faults[0].what) == (3, "target: 'quay' is of no axis; allowed are pier, port")
+    assert (faults[0].line, faults[0].what) == (3, "target: 'quay' is of no axis; allowed are pier, port, none")
     assert faults[1].line == 4 and "cannot be read" in faults[1].what
