@@ -10,8 +10,9 @@ import numpy as np
 from framing.errors import make_error
 from framing.text.cleaning import Batch
 from framing.text.letters import fold_text
-from framing.text.matching import Hits, Matcher, Numbers, make_matcher, match_patterns
+from framing.text.matching import Hits, Matcher, make_matcher, match_patterns
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.topics.actor import Actor
 from framing.topics.name_words import NameWords, fold_words
 from framing.topics.pattern import Grammar, Pattern
