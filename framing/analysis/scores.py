@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.analysis.analysis import Analysis
+from framing.analysis.analysis import Screening
 from framing.analysis.resampling import Floats, find_interval, resample_bias
 from framing.articles.article import Article
 from framing.text.offsets import Offsets
@@ -47,14 +47,14 @@ class Cell:
         return float(self.signed.sum() / self.weight.sum()) if self.n else float("nan")
 
 
-def select_evidence(analysis: Analysis, voice: str, zone: str) -> NDArray[np.bool_]:
+def select_evidence(analysis: Screening, voice: str, zone: str) -> NDArray[np.bool_]:
     """Tell which evidence counts for a voice (own, attributed, all) and zone (headline, body, all)."""
     evidence = analysis.evidence
     chosen = (evidence.weight > 0) & is_in(analysis.segments.zone[evidence.segment], zone)
     return chosen & np.isin(evidence.voice, VOICE_SETS[voice])
 
 
-def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int], Cell]:
+def sum_cells(analysis: Screening, voice: str, zone: str) -> dict[tuple[int, int], Cell]:
     """Sum the evidence of each (article, axis) by sentence."""
     evidence = analysis.evidence
     chosen = np.flatnonzero(select_evidence(analysis, voice, zone))
@@ -75,7 +75,7 @@ def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int]
     return found
 
 
-def make_cell(analysis: Analysis, pieces: NDArray[np.intp]) -> Cell:
+def make_cell(analysis: Screening, pieces: NDArray[np.intp]) -> Cell:
     """Sum some evidence of one article and axis by sentence."""
     evidence = analysis.evidence
     sentences, place = np.unique(evidence.sentence[pieces], return_inverse=True)
@@ -84,7 +84,7 @@ def make_cell(analysis: Analysis, pieces: NDArray[np.intp]) -> Cell:
     return Cell(sentences, signed, weight, len(pieces))
 
 
-def count_words(analysis: Analysis, zone: str) -> NDArray[np.int64]:
+def count_words(analysis: Screening, zone: str) -> NDArray[np.int64]:
     """Count the words of each article in the zones a score counts, second copies left out."""
     segments = analysis.segments
     counted = is_in(segments.zone, zone) & ~segments.is_copy
@@ -108,7 +108,7 @@ class Scores:
     verdict: NDArray[np.int16]
 
 
-def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
+def score_articles(analysis: Screening, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
     """Score the articles of an analysis (see `measure_scores` for what the figures mean)."""
     articles, axes = analysis.batch.articles, analysis.lens.axes
     shape = (len(articles), len(axes), len(VOICE_SETS), len(zones))
@@ -162,7 +162,7 @@ def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     )[list(COLUMNS)]
 
 
-def measure_scores(analysis: Analysis, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE) -> pd.DataFrame:
+def measure_scores(analysis: Screening, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE) -> pd.DataFrame:
     """Measure framing bias and intensity: one row per article, axis, voice and zone.
 
     bias is sum(sign x weight) / sum(weight) in [-1, 1], -1 the left pole; low and high its 95 % interval (see resampling); intensity is

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from framing.analysis.analysis import analyse_articles
+from framing.analysis.analysis import screen_articles
 from framing.analysis.scores import score_articles
 from framing.articles.article import Article
 from framing.evidence.lens import Lens, make_lens
@@ -87,7 +87,7 @@ def measure_lexicon_growth(articles: list[Article], general: General, sizes: tup
 def run_pipeline(articles: list[Article], lens: Lens) -> None:
     """Clean, segment, match, quote, judge stance and score every article, in parts as `framing score` does."""
     for part in split_parts(articles, Tally()):
-        score_articles(analyse_articles(part, lens, all_attributions=False), ("all",))
+        score_articles(screen_articles(part, lens), ("all",))
 
 
 def time_start(folder: Path) -> Iterator[tuple[str, float]]:
