@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from framing.analysis.analysis import Screening
 from framing.analysis.resampling import Floats, find_interval, resample_bias
-from framing.articles.article import Article
 from framing.text.offsets import Offsets
 from framing.text.zone_names import SCORED, is_in
 from framing.topics.frame import Axis
@@ -93,9 +92,13 @@ def count_words(analysis: Screening, zone: str) -> NDArray[np.int64]:
 
 @dataclass(frozen=True)
 class Scores:
-    """The scores of a batch as arrays over (article, axis, voice, zone); verdicts are codes into `name_verdicts`."""
+    """The scores of a batch as arrays over (article, axis, voice, zone); verdicts are codes into `name_verdicts`.
 
-    articles: tuple[Article, ...]
+    It holds no texts, so that a process can send it to another.
+    """
+
+    article_ids: tuple[str, ...]
+    outlets: tuple[str, ...]
     axes: tuple[Axis, ...]
     zones: tuple[str, ...]
     bias: Floats
@@ -123,7 +126,8 @@ def score_articles(analysis: Screening, zones: tuple[str, ...], random_state: in
                     bias[at], low[at], high[at] = measure_bias(cell, random_state)
                     verdict[at] = 1 if low[at] <= 0 <= high[at] else 2 + 2 * axis + (bias[at] > 0)
     n_words = np.stack([count_words(analysis, zone) for zone in zones], axis=1)
-    return Scores(articles, axes, zones, bias, low, high, weight, n, n_sentences, n_words, verdict)
+    ids, outlets = tuple(article.article_id for article in articles), tuple(article.outlet for article in articles)
+    return Scores(ids, outlets, axes, zones, bias, low, high, weight, n, n_sentences, n_words, verdict)
 
 
 def name_verdicts(axes: tuple[Axis, ...]) -> list[str]:
@@ -134,8 +138,9 @@ def name_verdicts(axes: tuple[Axis, ...]) -> list[str]:
 def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     """Lay the scores of some batches out as a table (see `measure_scores`)."""
     first = batches[0]
-    articles = [article for scores in batches for article in scores.articles]
-    shape = (len(articles), *first.bias.shape[1:])
+    ids = [article_id for scores in batches for article_id in scores.article_ids]
+    outlets = [outlet for scores in batches for outlet in scores.outlets]
+    shape = (len(ids), *first.bias.shape[1:])
     place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
 
     def join(name: str) -> NDArray[Any]:
@@ -146,8 +151,8 @@ def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     enough = (n >= MIN_EVIDENCE) & (n_sentences >= MIN_SENTENCES)
     return pd.DataFrame(
         {
-            "article": make_labels(place[0], [article.article_id for article in articles]),
-            "outlet": make_labels(place[0], [article.outlet for article in articles]),
+            "article": make_labels(place[0], ids),
+            "outlet": make_labels(place[0], outlets),
             "axis": make_labels(place[1], [axis.axis_id for axis in first.axes]),
             "voice": make_labels(place[2], list(VOICE_SETS)),
             "zone": make_labels(place[3], first.zones),
