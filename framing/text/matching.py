@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from framing.text.cleaning import Batch
 from framing.text.letters import SINGLE, SINGLE_CLOSE, STOP, UPPER
 from framing.text.offsets import Offsets
-from framing.text.tree import Lists, Numbers, Reached, Tree, Uses, fold_forms, make_lists, make_tree, walk_tree
+from framing.text.tree import Lists, Numbers, Reached, Tree, Uses, make_tree, read_forms, walk_tree
 from framing.topics.pattern import Form, Pattern
 
 FAR: Final = 120
@@ -58,7 +58,7 @@ class Matcher:
 
     Parts are counted once however many patterns share them: `patterns_of` lists the patterns that grow from each; `part_at[p, k]` is part
     `k` of pattern `p`, -1 after its last; `others_at` is the same without the part it grows from, whose place is `anchor[p]`; `gaps[p, k]` is how
-    many words may follow part `k`; no pattern is longer than `2 ** shift` letters; `n_forms` counts the different word sequences looked for.
+    many words may follow part `k`; no pattern is longer than `2 ** shift` letters.
     """
 
     tree: Tree
@@ -68,7 +68,11 @@ class Matcher:
     anchor: Numbers
     gaps: Numbers
     shift: int
-    n_forms: int
+
+    @property
+    def n_forms(self) -> int:
+        """How many different word sequences are looked for."""
+        return self.tree.n_forms
 
 
 def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
@@ -77,32 +81,37 @@ def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     most = max((len(pattern.parts) for pattern in patterns), default=1)
     part_at = np.full((len(patterns), most + 1), -1, np.int32)
     gaps = np.zeros((len(patterns), most + 1), np.int32)
-    anchor = np.array([find_rarest(pattern) for pattern in patterns], np.int32)
     for number, pattern in enumerate(patterns):
         part_at[number, : len(pattern.parts)] = [parts.setdefault(part, len(parts)) for part in pattern.parts]
         gaps[number, : len(pattern.gaps)] = pattern.gaps
-    grown: list[list[int]] = [[] for _ in parts]
-    for number in range(len(patterns)):
-        grown[int(part_at[number, anchor[number]])].append(number)
+    lengths = [[len(form.words) for form in part] for part in parts]
+    shortest, longest = (np.array([*map(pick, lengths), 0], np.int64) for pick in (min, max))
+    anchor = np.where(part_at >= 0, shortest[part_at], -1).argmax(axis=1)
+    grows_from = part_at[np.arange(len(patterns)), anchor]
     others_at = part_at.copy()
     others_at[np.arange(len(patterns)), anchor] = -1
-    anchors = {number for number, patterns_of in enumerate(grown) if patterns_of}
-    uses = fold_forms(parts)
-    tree = make_tree(uses, anchors, set(others_at.ravel().tolist()))
-    return Matcher(tree, make_lists(grown), part_at, others_at, anchor, gaps, find_reach(patterns).bit_length(), len(uses))
+    is_anchor, is_other = (np.isin(np.arange(len(parts)), some) for some in (grows_from, others_at))
+    return Matcher(
+        tree=make_tree(read_forms(parts), is_anchor, is_other),
+        patterns_of=group_numbers(grows_from, len(parts)),
+        part_at=part_at,
+        others_at=others_at,
+        anchor=anchor.astype(np.int32),
+        gaps=gaps,
+        shift=find_reach(part_at, longest).bit_length(),
+    )
 
 
-def find_reach(patterns: Sequence[Pattern]) -> int:
+def group_numbers(groups: Numbers, n_groups: int) -> Lists:
+    """List the numbers of the things in each group."""
+    firsts = np.append(0, np.cumsum(np.bincount(groups, minlength=n_groups)))
+    return Lists(firsts, np.argsort(groups, kind="stable").astype(np.int32))
+
+
+def find_reach(part_at: Numbers, longest: Offsets) -> int:
     """Return how many letters all that a pattern can grow over has at most, and what can hold its parts: gaps, and parts with looser spaces."""
-    lengths = [[2 * max(len(form.words) for form in part) for part in pattern.parts] for pattern in patterns]
-    longest = max((length for parts in lengths for length in parts), default=0)
-    return longest + max((sum(parts) + FAR * (len(parts) - 1) for parts in lengths), default=0)
-
-
-def find_rarest(pattern: Pattern) -> int:
-    """Return the place of the part likely to be rarest: the one whose shortest form is longest."""
-    shortest = [min(len(form.words) for form in part) for part in pattern.parts]
-    return shortest.index(max(shortest))
+    whole = 2 * longest[part_at].sum(axis=1) + FAR * (part_at >= 0).sum(axis=1)
+    return int(whole.max(initial=0) + 2 * longest.max())
 
 
 def match_patterns(batch: Batch, matcher: Matcher) -> Hits:

@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 from framing.text.letters import fold_text
 from framing.text.offsets import Offsets
 from framing.text.tables import Table, make_table
-from framing.text.words import Runs, number_words
+from framing.text.words import Runs, find_runs, number_runs
 from framing.topics.pattern import Form
 
 Numbers = NDArray[np.int32]
-Use = tuple[int, tuple[int, ...]]
-"""A part that a word sequence is a form of, and where in the form words in capitals begin."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Uses:
 class Tree:
     """Word sequences as a tree: `vocabulary` numbers words, `from_root[w]` is the node of a first word (-1: none), `steps` holds
     `node * n_words + word` for every further step, `step_to` the node it leads to; `anchors` are the parts that patterns grow from, `others` those
-    that they grow to (a part may be both).
+    that they grow to (a part may be both); `n_forms` counts the different word sequences.
     """
 
     vocabulary: Table
@@ -65,6 +63,7 @@ class Tree:
     goes_on: NDArray[np.bool_]
     anchors: Uses
     others: Uses
+    n_forms: int
 
 
 @dataclass(frozen=True)
@@ -76,59 +75,64 @@ class Reached:
     ends: Offsets
 
 
-def fold_forms(parts: dict[tuple[Form, ...], int]) -> dict[tuple[bytes, ...], list[Use]]:
-    """Fold the forms of all parts at once: for each word sequence the parts it is, and where in the form words in capitals begin."""
-    forms = [(number, form) for part, number in parts.items() for form in part]
-    folded = fold_text("\n".join(form.words for _, form in forms))
-    uses: dict[tuple[bytes, ...], list[Use]] = {}
-    start = 0
-    for number, form in forms:
-        end = start + len(form.words)
-        if words := tuple(folded[start:end].split()):
-            uses.setdefault(words, []).append((number, form.capitals))
-        start = end + 1
-    return uses
+@dataclass(frozen=True)
+class Forms:
+    """Forms of parts as columns: the part each belongs to, its words in capitals, and its folded words by number, form after form."""
+
+    part: Numbers
+    capitals: list[tuple[int, ...]]
+    n_words: Offsets
+    words: NDArray[np.uint64]
 
 
-def make_tree(uses: dict[tuple[bytes, ...], list[Use]], anchors: set[int], others: set[int]) -> Tree:
-    """Make the tree of some word sequences; `uses` says which parts each is, and where its capitals begin."""
-    words = sorted({word for sequence in uses for word in sequence})
-    number = {word: place for place, word in enumerate(words)}
-    nodes: dict[tuple[int, int], int] = {}
-    ends: list[list[Use]] = []
-    for sequence, served in uses.items():
-        node = -1
-        for word in sequence:
-            step = node, number[word]
-            if step not in nodes:
-                nodes[step] = len(ends)
-                ends.append([])
-            node = nodes[step]
-        ends[node] += served
-    from_root = np.full(len(words) + 1, -1, np.int32)
-    goes_on = np.zeros(len(ends) + 1, np.bool_)
-    further: dict[int, int] = {}
-    for (before, place), target in nodes.items():
-        if before < 0:
-            from_root[place] = target
-        else:
-            goes_on[before] = True
-            further[before * len(words) + place] = target
+def read_forms(parts: dict[tuple[Form, ...], int]) -> Forms:
+    """Read the words of all forms of all parts in one pass; a form without letters is left out."""
+    forms = [form for part in parts for form in part]
+    part = np.repeat(np.array(list(parts.values()), np.int32), list(map(len, parts)))
+    starts = np.cumsum([1, *(len(form.words) + 1 for form in forms)])
+    folded = np.frombuffer(fold_text(" " + "\n".join(form.words for form in forms) + " "), np.uint8)
+    runs = find_runs(folded, folded)
+    n_words = np.bincount(np.searchsorted(starts, runs.starts, side="right") - 1, minlength=len(forms))[: len(forms)]
+    some = np.flatnonzero(n_words)
+    return Forms(part[some], [forms[at].capitals for at in some.tolist()], n_words[some], number_runs(folded, runs))
+
+
+def make_tree(forms: Forms, anchors: NDArray[np.bool_], others: NDArray[np.bool_]) -> Tree:
+    """Make the tree of the words of some forms, word after word for all of them at once; `anchors` and `others` say which parts are which."""
+    vocabulary, words = np.unique(forms.words, return_inverse=True)
+    firsts = np.cumsum(forms.n_words) - forms.n_words
+    node = np.full(len(forms.part), -1, np.int64)
+    steps: list[NDArray[np.int64]] = []
+    n_nodes, longest = 0, int(forms.n_words.max(initial=1))
+    for at in range(longest):
+        going = np.flatnonzero(forms.n_words > at)
+        step, reached = np.unique(node[going] * len(vocabulary) + words[firsts[going] + at], return_inverse=True)
+        node[going] = n_nodes + reached
+        n_nodes += len(step)
+        steps.append(step)
+    from_root = np.full(len(vocabulary) + 1, -1, np.int32)
+    from_root[steps[0] + len(vocabulary)] = np.arange(len(steps[0]))
+    further = np.concatenate([np.empty(0, np.int64), *steps[1:]])
+    goes_on = np.zeros(n_nodes + 1, np.bool_)
+    goes_on[further // max(len(vocabulary), 1)] = True
     return Tree(
-        vocabulary=make_table(number_words(words)),
+        vocabulary=make_table(vocabulary),
         from_root=from_root,
-        steps=make_table(np.array(list(further), np.uint64)),
-        step_to=np.array([*further.values(), -1], np.int32),
+        steps=make_table(further.astype(np.uint64)),
+        step_to=np.append(np.arange(len(steps[0]), n_nodes), -1).astype(np.int32),
         goes_on=goes_on,
-        anchors=make_uses(ends, anchors),
-        others=make_uses(ends, others),
+        anchors=make_uses(forms, node, n_nodes, anchors[forms.part]),
+        others=make_uses(forms, node, n_nodes, others[forms.part]),
+        n_forms=len(np.unique(node)),
     )
 
 
-def make_uses(ends: list[list[Use]], parts: set[int]) -> Uses:
-    """Lay out which of some parts end at each node."""
-    own = [[use for use in served if use[0] in parts] for served in ends]
-    return Uses(make_lists([[part for part, _ in served] for served in own]), make_lists([capitals for served in own for _, capitals in served]))
+def make_uses(forms: Forms, node: Offsets, n_nodes: int, own: NDArray[np.bool_]) -> Uses:
+    """Lay out which of some forms end at each node."""
+    chosen = np.flatnonzero(own)
+    chosen = chosen[np.argsort(node[chosen], kind="stable")]
+    firsts = np.append(0, np.cumsum(np.bincount(node[chosen], minlength=n_nodes)))
+    return Uses(Lists(firsts, forms.part[chosen]), make_lists([forms.capitals[at] for at in chosen.tolist()]))
 
 
 def walk_tree(tree: Tree, runs: Runs, run_numbers: NDArray[np.uint64]) -> Reached:
