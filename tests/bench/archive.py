@@ -76,9 +76,9 @@ def measure_memory(process: int) -> float:
     return total / 1024
 
 
-def run_command(arguments: list[str]) -> tuple[float, float]:
-    """Run `framing` with some arguments; return its seconds, start included, and its peak memory in MB."""
-    start, peak = time.perf_counter(), 0.0
+def run_command(arguments: list[str]) -> tuple[float, float, float]:
+    """Run `framing` with some arguments; return its seconds by the clock and of all processors, start included, and its peak memory in MB."""
+    start, before, peak = time.perf_counter(), sum(os.times()[2:4]), 0.0
     code = "from framing.cli.main import run; run()"
     with subprocess.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT) as running:
         while running.poll() is None:
@@ -86,7 +86,7 @@ def run_command(arguments: list[str]) -> tuple[float, float]:
             time.sleep(LOOK_SECONDS)
         if running.returncode and running.stderr:
             raise SystemExit(f"framing {' '.join(arguments)}: {running.stderr.read().decode()[-2000:]}")
-    return time.perf_counter() - start, peak
+    return time.perf_counter() - start, sum(os.times()[2:4]) - before, peak
 
 
 def hash_result(path: Path) -> str:
@@ -105,9 +105,10 @@ def measure_archive(articles: list[Article], n_articles: int, folder: Path) -> I
     yield "text", "MB", megabytes
     yield "archive as stored", "MB", corpus.stat().st_size / 1e6
     for name, arguments in COMMANDS.items():
-        seconds, memory = run_command([one.format(corpus=corpus, out=folder) for one in arguments])
+        seconds, processor, memory = run_command([one.format(corpus=corpus, out=folder) for one in arguments])
         yield name, "s", seconds
-        yield name, "MB/s", megabytes / seconds
+        yield name, "s of all processors", processor
+        yield name, "MB a second of a processor", megabytes / processor
         yield name, "MB of memory", memory
     yield "scores as stored", "MB", sum(path.stat().st_size for path in (folder / "local").iterdir()) / 1e6
     for one, other in SAME:
