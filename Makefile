@@ -30,6 +30,7 @@ bench: $(VENV)/ready-bench
 	-$(BIN)/python -m tests.bench.frac
 	-$(BIN)/python -m tests.bench.events
 	-$(BIN)/python -m tests.bench.voices
+	-$(BIN)/python -m tests.bench.archive
 	$(BIN)/python -m tests.bench.speed
 
 clean:

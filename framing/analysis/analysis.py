@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.analysis.focus import Matched, focus_on
 from framing.articles.article import Article
 from framing.evidence.evidence import Evidence, choose_terms, find_modifiers, make_evidence
 from framing.evidence.lens import Lens
@@ -20,36 +21,66 @@ from framing.voices.voice import Voices, find_kinds, make_voices
 
 
 @dataclass(frozen=True)
-class Analysis:
-    """Everything found in a batch of articles; offsets count from the start of the batch (see `Batch`)."""
+class Screening:
+    """What scoring needs of a batch of articles; offsets count from the start of the batch (see `Batch`)."""
 
     batch: Batch
     lens: Lens
     segments: Segments
     sentences: Sentences
-    voices: Voices
     evidence: Evidence
 
 
-def analyse_articles(articles: Sequence[Article], lens: Lens, *, all_attributions: bool = True) -> Analysis:
-    """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another.
+@dataclass(frozen=True)
+class Analysis(Screening):
+    """Everything found in a batch of articles."""
 
-    Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold evidence; the evidence is the same.
-    """
+    voices: Voices
+
+
+def analyse_articles(articles: Sequence[Article], lens: Lens) -> Analysis:
+    """Analyse some articles together, each as if it stood alone: nothing of one changes what is found in another."""
+    matched = match_articles(articles, lens)
+    evidence, voices = judge_terms(matched, lens, all_attributions=True)
+    return Analysis(matched.batch, lens, matched.places.segments, matched.places.sentences, evidence, voices)
+
+
+def screen_articles(articles: Sequence[Article], lens: Lens) -> Screening:
+    """Find the evidence of some articles, the same as `analyse_articles` does: who speaks is asked only in articles that hold a term, and near it."""
+    matched = match_articles(articles, lens)
+    segments = matched.places.segments
+    holding = np.unique(segments.article[segments.of(matched.terms.starts)])
+    if len(holding) == len(articles):
+        evidence, _ = judge_terms(matched, lens, all_attributions=False)
+    else:
+        focus = focus_on(matched, holding if len(holding) else np.zeros(1, np.int64))
+        evidence = focus.put_back(judge_terms(focus.matched, lens, all_attributions=False)[0])
+    return Screening(matched.batch, lens, segments, matched.places.sentences, evidence)
+
+
+def match_articles(articles: Sequence[Article], lens: Lens) -> Matched:
+    """Clean and segment some articles, and find in them all that the lens looks for."""
     batch = make_batch(articles)
     hits = lens.keep_own(batch, match_patterns(batch, lens.matcher), lens.language_of)
     segments = find_zones(batch, lens.furniture, lens.hits_of(hits, "furniture"))
-    sentences = find_sentences(batch, segments, lens.abbreviations)
+    places = Places(segments, find_sentences(batch, segments, lens.abbreviations))
+    return Matched(batch, places, hits, choose_terms(places, lens, hits))
+
+
+def judge_terms(matched: Matched, lens: Lens, *, all_attributions: bool) -> tuple[Evidence, Voices]:
+    """Find who speaks in a batch, and what of its terms counts for whom.
+
+    Without `all_attributions`, attributions are looked for only in and beside the paragraphs that hold terms; the evidence is the same.
+    """
+    batch, places, hits, terms = matched.batch, matched.places, matched.hits, matched.terms
+    segments, sentences = places.segments, places.sentences
     quotations = find_quotations(batch, segments, sentences)
     cues = drop_broken(lens.hits_of(hits, "cues"), sentences)
     kinds = find_kinds(batch, sentences, quotations, cues.take(lens.reports[cues.pattern]))
-    places = Places(segments, sentences)
-    terms = choose_terms(places, lens, hits)
     near = cues if all_attributions else cues.take(is_near_terms(segments, terms, cues))
     attributions = find_attributions(batch, segments, sentences, quotations, near, lens.words["cues"])
     voices = make_voices(quotations, kinds, attributions, lens.reports)
-    evidence = make_evidence(terms, places, voices, find_modifiers(batch, places, lens, hits, terms), lens)
-    return Analysis(batch, lens, segments, sentences, voices, evidence)
+    return make_evidence(terms, places, voices, find_modifiers(batch, places, lens, hits, terms), lens), voices
 
 
 def is_near_terms(segments: Segments, terms: Hits, cues: Hits) -> NDArray[np.bool_]:

@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.analysis.analysis import Analysis
+from framing.analysis.analysis import Screening
 from framing.analysis.resampling import Floats, find_interval, resample_bias
-from framing.articles.article import Article
 from framing.text.offsets import Offsets
 from framing.text.zone_names import SCORED, is_in
 from framing.topics.frame import Axis
@@ -47,14 +46,14 @@ class Cell:
         return float(self.signed.sum() / self.weight.sum()) if self.n else float("nan")
 
 
-def select_evidence(analysis: Analysis, voice: str, zone: str) -> NDArray[np.bool_]:
+def select_evidence(analysis: Screening, voice: str, zone: str) -> NDArray[np.bool_]:
     """Tell which evidence counts for a voice (own, attributed, all) and zone (headline, body, all)."""
     evidence = analysis.evidence
     chosen = (evidence.weight > 0) & is_in(analysis.segments.zone[evidence.segment], zone)
     return chosen & np.isin(evidence.voice, VOICE_SETS[voice])
 
 
-def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int], Cell]:
+def sum_cells(analysis: Screening, voice: str, zone: str) -> dict[tuple[int, int], Cell]:
     """Sum the evidence of each (article, axis) by sentence."""
     evidence = analysis.evidence
     chosen = np.flatnonzero(select_evidence(analysis, voice, zone))
@@ -75,7 +74,7 @@ def sum_cells(analysis: Analysis, voice: str, zone: str) -> dict[tuple[int, int]
     return found
 
 
-def make_cell(analysis: Analysis, pieces: NDArray[np.intp]) -> Cell:
+def make_cell(analysis: Screening, pieces: NDArray[np.intp]) -> Cell:
     """Sum some evidence of one article and axis by sentence."""
     evidence = analysis.evidence
     sentences, place = np.unique(evidence.sentence[pieces], return_inverse=True)
@@ -84,7 +83,7 @@ def make_cell(analysis: Analysis, pieces: NDArray[np.intp]) -> Cell:
     return Cell(sentences, signed, weight, len(pieces))
 
 
-def count_words(analysis: Analysis, zone: str) -> NDArray[np.int64]:
+def count_words(analysis: Screening, zone: str) -> NDArray[np.int64]:
     """Count the words of each article in the zones a score counts, second copies left out."""
     segments = analysis.segments
     counted = is_in(segments.zone, zone) & ~segments.is_copy
@@ -93,9 +92,13 @@ def count_words(analysis: Analysis, zone: str) -> NDArray[np.int64]:
 
 @dataclass(frozen=True)
 class Scores:
-    """The scores of a batch as arrays over (article, axis, voice, zone); verdicts are codes into `name_verdicts`."""
+    """The scores of a batch as arrays over (article, axis, voice, zone); verdicts are codes into `name_verdicts`.
 
-    articles: tuple[Article, ...]
+    It holds no texts, so that a process can send it to another.
+    """
+
+    article_ids: tuple[str, ...]
+    outlets: tuple[str, ...]
     axes: tuple[Axis, ...]
     zones: tuple[str, ...]
     bias: Floats
@@ -108,7 +111,7 @@ class Scores:
     verdict: NDArray[np.int16]
 
 
-def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
+def score_articles(analysis: Screening, zones: tuple[str, ...], random_state: int = RANDOM_STATE) -> Scores:
     """Score the articles of an analysis (see `measure_scores` for what the figures mean)."""
     articles, axes = analysis.batch.articles, analysis.lens.axes
     shape = (len(articles), len(axes), len(VOICE_SETS), len(zones))
@@ -123,7 +126,8 @@ def score_articles(analysis: Analysis, zones: tuple[str, ...], random_state: int
                     bias[at], low[at], high[at] = measure_bias(cell, random_state)
                     verdict[at] = 1 if low[at] <= 0 <= high[at] else 2 + 2 * axis + (bias[at] > 0)
     n_words = np.stack([count_words(analysis, zone) for zone in zones], axis=1)
-    return Scores(articles, axes, zones, bias, low, high, weight, n, n_sentences, n_words, verdict)
+    ids, outlets = tuple(article.article_id for article in articles), tuple(article.outlet for article in articles)
+    return Scores(ids, outlets, axes, zones, bias, low, high, weight, n, n_sentences, n_words, verdict)
 
 
 def name_verdicts(axes: tuple[Axis, ...]) -> list[str]:
@@ -134,8 +138,9 @@ def name_verdicts(axes: tuple[Axis, ...]) -> list[str]:
 def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     """Lay the scores of some batches out as a table (see `measure_scores`)."""
     first = batches[0]
-    articles = [article for scores in batches for article in scores.articles]
-    shape = (len(articles), *first.bias.shape[1:])
+    ids = [article_id for scores in batches for article_id in scores.article_ids]
+    outlets = [outlet for scores in batches for outlet in scores.outlets]
+    shape = (len(ids), *first.bias.shape[1:])
     place = [index.ravel() for index in np.indices(shape, dtype=np.int32)]
 
     def join(name: str) -> NDArray[Any]:
@@ -146,8 +151,8 @@ def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     enough = (n >= MIN_EVIDENCE) & (n_sentences >= MIN_SENTENCES)
     return pd.DataFrame(
         {
-            "article": make_labels(place[0], [article.article_id for article in articles]),
-            "outlet": make_labels(place[0], [article.outlet for article in articles]),
+            "article": make_labels(place[0], ids),
+            "outlet": make_labels(place[0], outlets),
             "axis": make_labels(place[1], [axis.axis_id for axis in first.axes]),
             "voice": make_labels(place[2], list(VOICE_SETS)),
             "zone": make_labels(place[3], first.zones),
@@ -162,7 +167,7 @@ def make_score_table(batches: Sequence[Scores]) -> pd.DataFrame:
     )[list(COLUMNS)]
 
 
-def measure_scores(analysis: Analysis, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE) -> pd.DataFrame:
+def measure_scores(analysis: Screening, zones: tuple[str, ...] = tuple(SCORED), random_state: int = RANDOM_STATE) -> pd.DataFrame:
     """Measure framing bias and intensity: one row per article, axis, voice and zone.
 
     bias is sum(sign x weight) / sum(weight) in [-1, 1], -1 the left pole; low and high its 95 % interval (see resampling); intensity is

@@ -22,8 +22,10 @@ def count_terms(text: str) -> Counter[str]:
     >>> count_terms("Iraq's forces, the forces")["iraq"]
     1
     """
-    words = (found[0].lower().replace("’", "'") for found in TOKEN.finditer(text))
-    return Counter(word.removesuffix("'s") for word in words)
+    counts: Counter[str] = Counter()
+    for word, count in Counter(TOKEN.findall(text)).items():
+        counts[word.lower().replace("’", "'").removesuffix("'s")] += count
+    return counts
 
 
 def count_articles(analysis: Analysis) -> dict[str, Counter[str]]:

@@ -11,9 +11,10 @@ from framing.evidence.selection import Places, drop_broken, drop_set_aside, find
 from framing.evidence.stance import ASSERTED, DENIED, DISTANCED, HEDGED, WEIGHT, Reaches, find_negations, find_reaches
 from framing.text.cleaning import Batch
 from framing.text.letters import DOUBLE, DOUBLE_OPEN, SINGLE, SINGLE_OPEN, UPPER
-from framing.text.matching import Hits, Numbers, match_patterns
+from framing.text.matching import Hits, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.voices.marks import is_kind

@@ -13,8 +13,9 @@ from framing.articles.article import Article
 from framing.articles.language import plain_code
 from framing.text.cleaning import Batch
 from framing.text.furniture import SCANNED, Furniture, make_furniture
-from framing.text.matching import Hits, Matcher, Numbers, make_matcher
+from framing.text.matching import Hits, Matcher, make_matcher
 from framing.text.sentences import Abbreviations, make_abbreviations
+from framing.text.tree import Numbers
 from framing.topics.frame import Axis
 from framing.topics.general import FRAMES, LISTS, General, Word
 from framing.topics.language_pack import add_languages, list_languages

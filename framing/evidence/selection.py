@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.text.matching import Hits, Numbers
+from framing.text.matching import Hits
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.text.zones import Segments
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from framing.errors import Fault, FramingError, make_error
 from framing.pipeline.engine import Engine, map_partitions
-from framing.pipeline.partition import Job, read_tally, score_partition
+from framing.pipeline.partition import Job, load_lens_once, read_tally, score_partition
 from framing.pipeline.parts import Tally
 from framing.pipeline.plan import PARTITION_BYTES, Partition, SourceFile, list_sources, plan_partitions
 from framing.pipeline.pool import KILLED
@@ -38,6 +38,8 @@ def score_archive(
     for partition in partitions:
         if partition.name in finished:
             add_tally(total, read_tally(f"{job.out}/{partition.name}"))
+    if waiting and engine.name == "local":
+        load_lens_once(job.topic, job.lexicons)  # the processes started from this one have it too
     for tally in show_progress(map_partitions(waiting, partial(score_partition, job=job), engine, give_up), waiting, progress):
         add_tally(total, tally)
     total.faults.sort(key=str)

@@ -32,7 +32,10 @@ def find_outlet_words(paths: Iterable[str | Path], engine: Engine, *, least: int
         merge_counts(total, counts)
     if not total:
         raise FramingError(*(tally.faults or make_error(", ".join(map(str, places)), "holds no article").faults))
-    often = {word for word, count in sum(total.values(), Counter[str]()).items() if count >= least}
+    together: Counter[str] = Counter()
+    for own in total.values():
+        together.update(own)
+    often = {word for word, count in together.items() if count >= least}
     kept = {outlet: Counter({word: count for word, count in total[outlet].items() if word in often}) for outlet in sorted(total)}
     return measure_keyness(kept).rename(columns={"article": "outlet"}), tally
 
@@ -41,11 +44,10 @@ def count_outlets(articles: Sequence[Article], lists: Lists) -> Counts:
     """Count the words of each outlet in a part, page furniture and second copies left out: a pure function, to be mapped over parts."""
     layout = lay_out(articles, lists)
     segments, batch = layout.segments, layout.batch
-    counts: Counts = {}
+    texts: dict[str, list[str]] = {}
     for at in (is_in(segments.zone, "all") & ~segments.is_copy).nonzero()[0].tolist():
-        outlet = articles[int(segments.article[at])].outlet
-        counts.setdefault(outlet, Counter()).update(count_terms(batch.cut(segments.starts[at], segments.ends[at])))
-    return counts
+        texts.setdefault(articles[int(segments.article[at])].outlet, []).append(batch.cut(segments.starts[at], segments.ends[at]))
+    return {outlet: count_terms("\n".join(own)) for outlet, own in texts.items()}
 
 
 def merge_counts(total: Counts, counts: Counts) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from framing.analysis.analysis import analyse_articles
+from framing.analysis.analysis import screen_articles
 from framing.analysis.scores import RANDOM_STATE, Scores, score_articles
 from framing.articles.article import Article
 from framing.articles.language import keep_languages
@@ -53,7 +53,7 @@ def score_part(part: Part, lens: Lens) -> Result:
 def score_articles_safely(articles: Part, lens: Lens) -> Result:
     """Score articles together; where that fails one by one, so that one bad article loses no other."""
     try:
-        return [score_articles(analyse_articles(articles, lens, all_attributions=False), ("all",), RANDOM_STATE)], []
+        return [score_articles(screen_articles(articles, lens), ("all",), RANDOM_STATE)], []
     except Exception as error:
         if len(articles) == 1:
             what = f"could not be analysed ({type(error).__name__}: {error}); it is left out"

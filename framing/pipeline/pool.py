@@ -1,5 +1,6 @@
 """All cores of this machine: work mapped over a pool of processes, in order and within bounded memory, a killed process costing little."""
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -82,8 +83,12 @@ def score_alone(part: Part, open_pool: OpenPool) -> Result:
 
 
 def start_worker(lens: Lens | None = None) -> None:
-    """Give a worker process its lens, if it has one; Ctrl-C is left to the process that started it."""
+    """Give a worker process its lens, if it has one; Ctrl-C is left to the process that started it.
+
+    What it was started with is shared with that process while nobody writes to it, as Python's collector would.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
     if lens:
         WORKER["lens"] = lens
 

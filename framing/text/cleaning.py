@@ -116,13 +116,18 @@ def add_headline(cleaned: CleanText, headline: str) -> CleanText:
     top = cleaned.text[:HEADLINE_WITHIN]
     if not headline or headline in top:
         return cleaned
-    clean_headline = " ".join((headline if headline.isascii() else clean_text(headline).text).split())
-    length = len(clean_headline)
+    clean_headline = " ".join((clean_text(headline).text if is_suspect(headline) else headline).split())
+    length, words = len(clean_headline), fold_text(clean_headline).split()
     for line in top.split("\n", HEADLINE_LINES)[:HEADLINE_LINES]:
-        if abs(len(line) - length) <= length // 4 and fold_text(line).split() == fold_text(clean_headline).split():
+        if abs(len(line) - length) <= length // 4 and fold_text(line).split() == words:
             return cleaned
     before = clean_headline + BETWEEN
     return CleanText(before + cleaned.text, OffsetMap(cleaned.offsets.steps, len(before)), cleaned.repairs)
+
+
+def is_suspect(text: str) -> bool:
+    """Tell whether a text may need repair."""
+    return not text.isascii() and bool(make_tables().suspect[find_codes(text)].any())
 
 
 def clean_articles(articles: Sequence[Article]) -> tuple[CleanText, ...]:

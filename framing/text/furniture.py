@@ -25,9 +25,15 @@ SCANNED: Final = ("end", "anywhere")
 
 @dataclass(frozen=True)
 class Furniture:
-    """The furniture list made ready: whole lines, and openings by their first word, with zones; zones of the scanned phrases; credit words."""
+    """The furniture list made ready: whole lines, and openings by their first word, with zones; zones of the scanned phrases; credit words.
+
+    The first and second words of lines and openings tell which lines of a text need be looked up; `lone_words` marks those first words (the last
+    stands for all others) that are a whole line or opening.
+    """
 
     first_words: Table
+    second_words: Table
+    lone_words: NDArray[np.bool_]
     lines: dict[bytes, int]
     openings: dict[bytes, list[tuple[bytes, int]]]
     scanned_zone: NDArray[np.uint8]
@@ -51,8 +57,19 @@ def make_furniture(words: Iterable[Word]) -> Furniture:
             scanned.append(word)
     zones = np.array([NAMES.index(word.kind) for word in scanned], np.uint8)
     credits = frozenset(fold_text(word.term).split()[0] for word in words if word.place == "credit")
-    first_words = make_table(number_words(sorted({*openings, *(line.split()[0] for line in lines)})))
-    return Furniture(first_words, lines, openings, zones, np.array([word.place == "end" for word in scanned], np.bool_), credits)
+    phrases = [phrase.split() for phrase in (*lines, *(phrase for some in openings.values() for phrase, _ in some))]
+    first, second = (sorted({phrase[at] for phrase in phrases if len(phrase) > at}) for at in (0, 1))
+    lone = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    return Furniture(
+        first_words=make_table(number_words(first)),
+        second_words=make_table(number_words(second)),
+        lone_words=np.array([*(word in lone for word in first), False], np.bool_),
+        lines=lines,
+        openings=openings,
+        scanned_zone=zones,
+        scanned_at_end=np.array([word.place == "end" for word in scanned], np.bool_),
+        credits=credits,
+    )
 
 
 def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture, hits: Hits) -> Zones:
@@ -66,9 +83,7 @@ def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture
     if not len(batch.runs.starts):
         return zone
     rank = np.arange(len(paragraphs)) - np.searchsorted(paragraphs.article, paragraphs.article)
-    first_run = np.minimum(np.searchsorted(batch.runs.starts, paragraphs.starts), len(batch.runs.starts) - 1)
-    begins = furniture.first_words.look_up(batch.run_numbers[first_run]) >= 0
-    for at in np.flatnonzero(begins & (paragraphs.n_words <= MOST_WORDS[FURNITURE])):
+    for at in np.flatnonzero(may_be_listed(batch, paragraphs, furniture) & (paragraphs.n_words <= MOST_WORDS[FURNITURE])):
         found = look_up(batch.folded[paragraphs.starts[at] : paragraphs.ends[at]].tobytes(), furniture)
         if found and may_be(found, int(paragraphs.n_words[at]), int(rank[at])):
             zone[at] = found
@@ -76,6 +91,15 @@ def find_listed_zones(batch: Batch, paragraphs: Paragraphs, furniture: Furniture
     zone[(zone == BYLINE) & ends_in_stop] = UNSET
     mark_scanned(batch, paragraphs, furniture, hits, zone)
     return zone
+
+
+def may_be_listed(batch: Batch, paragraphs: Paragraphs, furniture: Furniture) -> NDArray[np.bool_]:
+    """Tell which paragraphs begin with the first two words, or the one word, of a line or opening of the list."""
+    last = len(batch.runs.starts) - 1
+    first = np.minimum(np.searchsorted(batch.runs.starts, paragraphs.starts), last)
+    number = furniture.first_words.look_up(batch.run_numbers[first])
+    goes_on = furniture.second_words.look_up(batch.run_numbers[np.minimum(first + 1, last)]) >= 0
+    return (number >= 0) & (furniture.lone_words[number] | goes_on)
 
 
 def look_up(line: bytes, furniture: Furniture) -> int:

@@ -30,6 +30,10 @@ SUSPECT_RANGES: Final = (
     (0x00, 0x09), (0x0B, 0x20), (0x7F, 0xA0), (0xAD, 0xAE), (0x370, 0x530), (0x200B, 0x2010), (0x2028, 0x202F),
     (0x2060, 0x2070), (0xD800, 0xE000), (0xFB00, 0xFB07), (0xFEFF, 0xFF00), (0xFF01, 0xFF5F), (0xFFFD, 0xFFFE),
 )  # fmt: skip
+CASELESS: Final = (range(0x3400, 0xA000), range(0xAC00, 0xD7A4))
+"""Chinese letters and Korean syllables: many, without case or accents, so that they are folded all at once."""
+FIRST_OTHER: Final = 0x80
+"""Folded letters from here on are not Latin."""
 HAMZA: Final = "أإآ"
 """Arabic letters that are often written without their sign, and fold to what then stands there."""
 MOJIBAKE_LEADS: Final = "ÂÃÄÅØÙâãðïÐÑ"
@@ -49,7 +53,10 @@ def make_tables() -> Tables:
     folded = np.full(N_TABLE, SPACE, np.uint8)
     kinds = np.full(N_TABLE, OTHER, np.uint8)
     suspect = np.zeros(N_TABLE, np.bool_)
-    for code in range(N_TABLE):
+    for block in CASELESS:
+        letters = [code for code in block if chr(code).isalnum()]
+        folded[letters], kinds[letters] = FIRST_OTHER | (np.array(letters) & (FIRST_OTHER - 1)), LOWER
+    for code in np.flatnonzero(kinds == OTHER).tolist():
         char = chr(code)
         if char.isalnum():
             folded[code] = fold_letter(char)
@@ -89,7 +96,7 @@ def fold_letter(char: str) -> int:
     plain = {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "s", "æ": "a", "œ": "o", "ð": "d", "þ": "t"}.get(plain, plain)
     if plain.isascii() and plain.isalnum():
         return ord(plain)
-    return 0x80 | (ord(plain if char in HAMZA else char.lower()[0]) & 0x7F)
+    return FIRST_OTHER | (ord(plain if char in HAMZA else char.lower()[0]) & (FIRST_OTHER - 1))
 
 
 def find_codes(text: str) -> NDArray[np.uint16]:

@@ -2,27 +2,23 @@
 
 Each word is looked up once in the vocabulary of all patterns; from the words that can begin one, a tree of word sequences is walked for the
 whole batch at a time, so that the cost grows with the words of the text and hardly with the number of patterns. The tree finds parts.
-A part that is a whole pattern is a hit; a pattern of several parts grows from its rarest part forward and back.
+A part that is a whole pattern is a hit; a pattern of several parts grows from its rarest part forward and back, and its other parts are
+looked at only near there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.letters import SINGLE, SINGLE_CLOSE, STOP, UPPER, fold_text
+from framing.text.letters import SINGLE, SINGLE_CLOSE, STOP, UPPER
 from framing.text.offsets import Offsets
-from framing.text.tables import Table, make_table
-from framing.text.words import number_words
+from framing.text.tree import Lists, Numbers, Reached, Tree, Uses, make_tree, read_forms, walk_tree
 from framing.topics.pattern import Form, Pattern
 
-Numbers = NDArray[np.int32]
-Use = tuple[int, tuple[int, ...]]
-"""A part that a word sequence is a form of, and where in the form words in capitals begin."""
 FAR: Final = 120
 """The most characters a gap can have, however few its words."""
 LONGEST: Final = 1023
@@ -57,59 +53,26 @@ def join_hits(parts: Sequence[Hits]) -> Hits:
 
 
 @dataclass(frozen=True)
-class Lists:
-    """Lists of numbers of different length, one for each of a range of things, end to end."""
-
-    firsts: Offsets
-    items: Numbers
-
-    def expand(self, things: NDArray[np.integer]) -> tuple[Offsets, Offsets]:
-        """Return, for some things, all their items: which thing (by place) each belongs to, and where it stands in `items`."""
-        first = self.firsts[things]
-        n_items = self.firsts[things + 1] - first
-        place = np.repeat(np.arange(len(things)), n_items)
-        skipped = np.cumsum(n_items) - n_items
-        return place, np.arange(len(place)) + (first - skipped)[place]
-
-
-def make_lists(lists: Iterable[Sequence[int]]) -> Lists:
-    """Lay lists end to end."""
-    kept = list(lists)
-    firsts = np.cumsum([0, *map(len, kept)], dtype=np.int64)
-    return Lists(firsts, np.array(list(chain.from_iterable(kept)), np.int32))
-
-
-@dataclass(frozen=True)
-class Tree:
-    """Word sequences as a tree: `vocabulary` numbers words, `from_root[w]` is the node of a first word (-1: none), `steps` holds
-    `node * n_words + word` for every further step, `step_to` the node it leads to; `parts_of` lists the parts that end at each node; `capitals_of`
-    lists, for each item of `parts_of`, where in its form words in capitals begin.
-    """
-
-    vocabulary: Table
-    from_root: Numbers
-    steps: Table
-    step_to: Numbers
-    goes_on: NDArray[np.bool_]
-    parts_of: Lists
-    capitals_of: Lists
-
-
-@dataclass(frozen=True)
 class Matcher:
     """Patterns compiled for matching.
 
     Parts are counted once however many patterns share them: `patterns_of` lists the patterns that grow from each; `part_at[p, k]` is part
-    `k` of pattern `p`, -1 after its last; `anchor[p]` the place of the part it grows from; `gaps[p, k]` how many words may follow part `k`;
-    `n_forms` counts the different word sequences looked for.
+    `k` of pattern `p`, -1 after its last; `others_at` is the same without the part it grows from, whose place is `anchor[p]`; `gaps[p, k]` is how
+    many words may follow part `k`; no pattern is longer than `2 ** shift` letters.
     """
 
     tree: Tree
     patterns_of: Lists
     part_at: Numbers
+    others_at: Numbers
     anchor: Numbers
     gaps: Numbers
-    n_forms: int
+    shift: int
+
+    @property
+    def n_forms(self) -> int:
+        """How many different word sequences are looked for."""
+        return self.tree.n_forms
 
 
 def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
@@ -118,119 +81,93 @@ def make_matcher(patterns: Sequence[Pattern]) -> Matcher:
     most = max((len(pattern.parts) for pattern in patterns), default=1)
     part_at = np.full((len(patterns), most + 1), -1, np.int32)
     gaps = np.zeros((len(patterns), most + 1), np.int32)
-    anchor = np.array([find_rarest(pattern) for pattern in patterns], np.int32)
     for number, pattern in enumerate(patterns):
         part_at[number, : len(pattern.parts)] = [parts.setdefault(part, len(parts)) for part in pattern.parts]
         gaps[number, : len(pattern.gaps)] = pattern.gaps
-    grown: list[list[int]] = [[] for _ in parts]
-    for number in range(len(patterns)):
-        grown[int(part_at[number, anchor[number]])].append(number)
-    uses = fold_forms(parts)
-    return Matcher(make_tree(uses), make_lists(grown), part_at, anchor, gaps, len(uses))
-
-
-def fold_forms(parts: dict[tuple[Form, ...], int]) -> dict[tuple[bytes, ...], list[Use]]:
-    """Fold the forms of all parts at once: for each word sequence the parts it is, and where in the form words in capitals begin."""
-    forms = [(number, form) for part, number in parts.items() for form in part]
-    folded = fold_text("\n".join(form.words for _, form in forms))
-    uses: dict[tuple[bytes, ...], list[Use]] = {}
-    start = 0
-    for number, form in forms:
-        end = start + len(form.words)
-        if words := tuple(folded[start:end].split()):
-            uses.setdefault(words, []).append((number, form.capitals))
-        start = end + 1
-    return uses
-
-
-def find_rarest(pattern: Pattern) -> int:
-    """Return the place of the part likely to be rarest: the one whose shortest form is longest."""
-    shortest = [min(len(form.words) for form in part) for part in pattern.parts]
-    return shortest.index(max(shortest))
-
-
-def make_tree(uses: dict[tuple[bytes, ...], list[Use]]) -> Tree:
-    """Make the tree of some word sequences; `uses` says which parts each is, and where its capitals begin."""
-    words = sorted({word for sequence in uses for word in sequence})
-    number = {word: place for place, word in enumerate(words)}
-    nodes: dict[tuple[int, int], int] = {}
-    ends: list[list[Use]] = []
-    for sequence, served in uses.items():
-        node = -1
-        for word in sequence:
-            step = node, number[word]
-            if step not in nodes:
-                nodes[step] = len(ends)
-                ends.append([])
-            node = nodes[step]
-        ends[node] += served
-    from_root = np.full(len(words) + 1, -1, np.int32)
-    goes_on = np.zeros(len(ends) + 1, np.bool_)
-    further: dict[int, int] = {}
-    for (before, place), target in nodes.items():
-        if before < 0:
-            from_root[place] = target
-        else:
-            goes_on[before] = True
-            further[before * len(words) + place] = target
-    return Tree(
-        vocabulary=make_table(number_words(words)),
-        from_root=from_root,
-        steps=make_table(np.array(list(further), np.uint64)),
-        step_to=np.array([*further.values(), -1], np.int32),
-        goes_on=goes_on,
-        parts_of=make_lists([[part for part, _ in served] for served in ends]),
-        capitals_of=make_lists([capitals for served in ends for _, capitals in served]),
+    lengths = [[len(form.words) for form in part] for part in parts]
+    shortest, longest = (np.array([*map(pick, lengths), 0], np.int64) for pick in (min, max))
+    anchor = np.where(part_at >= 0, shortest[part_at], -1).argmax(axis=1)
+    grows_from = part_at[np.arange(len(patterns)), anchor]
+    others_at = part_at.copy()
+    others_at[np.arange(len(patterns)), anchor] = -1
+    is_anchor, is_other = (np.isin(np.arange(len(parts)), some) for some in (grows_from, others_at))
+    return Matcher(
+        tree=make_tree(read_forms(parts), is_anchor, is_other),
+        patterns_of=group_numbers(grows_from, len(parts)),
+        part_at=part_at,
+        others_at=others_at,
+        anchor=anchor.astype(np.int32),
+        gaps=gaps,
+        shift=find_reach(part_at, longest).bit_length(),
     )
+
+
+def group_numbers(groups: Numbers, n_groups: int) -> Lists:
+    """List the numbers of the things in each group."""
+    firsts = np.append(0, np.cumsum(np.bincount(groups, minlength=n_groups)))
+    return Lists(firsts, np.argsort(groups, kind="stable").astype(np.int32))
+
+
+def find_reach(part_at: Numbers, longest: Offsets) -> int:
+    """Return how many letters all that a pattern can grow over has at most, and what can hold its parts: gaps, and parts with looser spaces."""
+    whole = 2 * longest[part_at].sum(axis=1) + FAR * (part_at >= 0).sum(axis=1)
+    return int(whole.max(initial=0) + 2 * longest.max())
 
 
 def match_patterns(batch: Batch, matcher: Matcher) -> Hits:
     """Find every pattern in a batch, in no order; hits overlap where patterns do, and may cross a line end (later stages drop those)."""
-    parts = find_parts(batch, matcher.tree)
+    reached = walk_tree(matcher.tree, batch.runs, batch.run_numbers)
+    parts = find_parts(batch, reached, matcher.tree.anchors)
     place, item = matcher.patterns_of.expand(parts.pattern)
     pattern = matcher.patterns_of.items[item]
     found = Hits(pattern, parts.starts[place], parts.ends[place])
     several = matcher.part_at[pattern, 1] >= 0
     seeds = found.take(several)
-    is_needed = np.zeros(len(matcher.patterns_of.firsts), np.bool_)
-    is_needed[matcher.part_at[seeds.pattern]] = True
-    is_needed[-1] = False
-    grown = grow_patterns(batch, matcher, seeds, parts.take(is_needed[parts.pattern]))
+    if not len(seeds):
+        return found
+    grown = grow_patterns(batch, matcher, seeds, find_parts(batch, reached, matcher.tree.others, find_wanted(matcher, seeds, len(batch.kinds))))
     return join_hits([found.take(~several), grown])
 
 
-def find_parts(batch: Batch, tree: Tree) -> Hits:
-    """Find every part of every pattern; hits are numbered by part."""
-    runs = batch.runs
-    word = tree.vocabulary.look_up(batch.run_numbers)
-    first = np.flatnonzero(tree.from_root[word] >= 0)
-    node, last = tree.from_root[word[first]], first
-    n_words = np.uint64(len(tree.from_root) - 1)
-    found: list[tuple[NDArray[np.intp], NDArray[np.intp], Numbers]] = [(first, last, node)]
-    while True:
-        going = np.flatnonzero(tree.goes_on[node] & (last + 1 < len(word)))
-        first, last, node = first[going], last[going] + 1, node[going]
-        known = np.flatnonzero(runs.is_tight[last] & (word[last] >= 0))
-        first, last, node = first[known], last[known], node[known]
-        step = tree.steps.look_up(node.astype(np.uint64) * n_words + word[last].astype(np.uint64))
-        reached = np.flatnonzero(step >= 0)
-        if not len(reached):
-            break
-        first, last, node = first[reached], last[reached], tree.step_to[step[reached]]
-        found.append((first, last, node))
-    firsts, lasts, nodes = (np.concatenate(column) for column in zip(*found, strict=True))
-    return find_ends(batch, tree, nodes, runs.starts[firsts], runs.ends[lasts])
+@dataclass(frozen=True)
+class Wanted:
+    """Which parts are wanted where: `row[p]` is the row of part `p` in `where` (0: wanted nowhere), a column for each block of letters."""
+
+    row: Numbers
+    where: NDArray[np.bool_]
+    shift: int
+
+    def holds(self, parts: Numbers, starts: Offsets) -> NDArray[np.bool_]:
+        """Tell which parts that begin somewhere are wanted there."""
+        return np.asarray(self.where[self.row[parts], starts >> self.shift])
 
 
-def find_ends(batch: Batch, tree: Tree, nodes: Numbers, starts: Offsets, ends: Offsets) -> Hits:
-    """Return the parts that end at the nodes reached, where their capitals are as they ask."""
-    place, item = tree.parts_of.expand(nodes)
-    starts, ends = starts[place], ends[place]
-    asking, capital = tree.capitals_of.expand(item)
-    is_small = ~has_capitals(batch, starts[asking] + tree.capitals_of.items[capital])
+def find_wanted(matcher: Matcher, seeds: Hits, size: int) -> Wanted:
+    """Say near which letters each part can complete a pattern that has begun to grow: in a seed's block, or the one before or after it."""
+    wanted = matcher.others_at[seeds.pattern]
+    row = np.zeros(len(matcher.patterns_of.firsts), np.int32)
+    row[wanted] = 1
+    row[-1] = 0
+    row = np.where(row > 0, np.cumsum(row), 0).astype(np.int32)
+    where = np.zeros((int(row.max()) + 1, (size >> matcher.shift) + 3), np.bool_)
+    for column in wanted.T:
+        where[row[column], (seeds.starts >> matcher.shift) + 1] = True
+    where[0] = False
+    return Wanted(row, where[:, :-2] | where[:, 1:-1] | where[:, 2:], matcher.shift)
+
+
+def find_parts(batch: Batch, reached: Reached, uses: Uses, wanted: Wanted | None = None) -> Hits:
+    """Return the parts that end at the nodes reached, where they are wanted and their capitals are as they ask; hits are numbered by part."""
+    place, item = uses.parts_of.expand(reached.nodes)
+    if wanted:
+        chosen = wanted.holds(uses.parts_of.items[item], reached.starts[place])
+        place, item = place[chosen], item[chosen]
+    starts, ends = reached.starts[place], reached.ends[place]
+    asking, capital = uses.capitals_of.expand(item)
+    is_small = ~has_capitals(batch, starts[asking] + uses.capitals_of.items[capital])
     right = np.ones(len(item), np.bool_)
     right[asking[is_small]] = False
-    return Hits(tree.parts_of.items[item[right]], starts[right], ends[right])
+    return Hits(uses.parts_of.items[item[right]], starts[right], ends[right])
 
 
 def has_capitals(batch: Batch, at: Offsets) -> NDArray[np.bool_]:

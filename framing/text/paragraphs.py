@@ -13,7 +13,9 @@ WRAP_WIDTHS = (45, 95)
 WRAP_LINES = 8
 WRAP_SHARE = 0.6
 COPY_LETTERS = 40
-LONGEST_KEY = 100_003
+KEY_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+MOST_BLANKS = 8
+"""How many blanks at an end of a line are passed over one by one."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,20 @@ def find_paragraphs(batch: Batch) -> Paragraphs:
 
 def find_lines(batch: Batch) -> tuple[Offsets, Offsets]:
     """Find the lines of a batch that hold anything, trimmed."""
-    breaks = np.flatnonzero(batch.kinds == NEWLINE)
+    kinds = batch.kinds
+    breaks = np.flatnonzero(kinds == NEWLINE)
     starts, ends = breaks[:-1] + 1, breaks[1:]
-    solid = np.flatnonzero((batch.kinds != BLANK) & (batch.kinds != NEWLINE))
-    first, behind = np.searchsorted(solid, starts), np.searchsorted(solid, ends)
-    some = behind > first
-    return solid[first[some]], solid[behind[some] - 1] + 1
+    for _ in range(MOST_BLANKS):
+        some = starts < ends
+        starts, ends = starts[some], ends[some]
+        before, behind = kinds[starts] == BLANK, kinds[ends - 1] == BLANK
+        if not (before | behind).any():
+            return starts, ends
+        starts, ends = starts + before, ends - (behind & (ends - starts > before))
+    solid = np.flatnonzero((kinds != BLANK) & (kinds != NEWLINE))
+    first, after = np.searchsorted(solid, starts), np.searchsorted(solid, ends)
+    some = after > first
+    return solid[first[some]], solid[after[some] - 1] + 1
 
 
 def join_wrapped(batch: Batch, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
@@ -79,9 +89,9 @@ def find_copies(batch: Batch, starts: Offsets, ends: Offsets, article: Offsets) 
     """Mark paragraphs of 40 letters or more that stand word for word further up in the same article."""
     is_copy = np.zeros(len(starts), np.bool_)
     long = np.flatnonzero(ends - starts >= COPY_LETTERS)
-    sums = np.cumsum(batch.folded, dtype=np.int64)
-    length = ends[long] - starts[long]
-    key = ((sums[ends[long] - 1] - sums[starts[long]]) * LONGEST_KEY + length) * (len(batch.articles) + 1) + article[long]
+    sums = np.append(np.uint64(0), np.cumsum(batch.run_numbers))
+    own = sums[np.searchsorted(batch.runs.starts, ends[long])] - sums[np.searchsorted(batch.runs.starts, starts[long])]
+    key = (own * KEY_FACTOR + (ends[long] - starts[long]).astype(np.uint64)) * KEY_FACTOR + article[long].astype(np.uint64)
     order = np.argsort(key, kind="stable")
     same = np.flatnonzero(key[order][1:] == key[order][:-1])
     for earlier, later in zip(long[order[same]], long[order[same + 1]], strict=True):

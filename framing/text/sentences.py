@@ -16,6 +16,7 @@ from framing.text.letters import (
     DOUBLE,
     DOUBLE_CLOSE,
     DOUBLE_OPEN,
+    FIRST_OTHER,
     LOWER,
     SINGLE,
     SINGLE_CLOSE,
@@ -36,8 +37,6 @@ WIDE_STOPS: Final = "。！？｡"
 WIDE_LETTERS: Final = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
 """Writing without blanks between words (Chinese, Japanese): its stops need none behind them."""
 WORD_BYTES: Final = 8
-FIRST_OTHER: Final = 0x80
-"""Folded letters from here on are not Latin."""
 
 
 @dataclass(frozen=True)

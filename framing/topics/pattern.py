@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from framing.topics.inflection import Inflections
 
 GAP_WORDS = 4
+PARTS_KEPT = 10_000
+"""Parts whose forms are kept: many patterns share one, and those of a placeholder are many."""
 INFLECT = ("fixed", "noun", "verb", "verb noun")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -121,15 +124,21 @@ def check_term(term: str, places: list[list[str]], placeholders: Iterable[str]) 
 
 def make_forms(choices: list[tuple[str, ...]]) -> tuple[Form, ...]:
     """Make the forms of a part from the choices for each of its words; duplicates are dropped, order is kept."""
-    found: dict[Form, None] = {}
+    return expand_forms(tuple(choices))
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def expand_forms(choices: tuple[tuple[str, ...], ...]) -> tuple[Form, ...]:
+    """Make the forms of a part, once for all patterns that share it."""
+    found: dict[str, None] = {}
     for words in product(*choices):
         joined = " ".join(words)
-        found[make_form(joined)] = None
+        found[joined] = None
         if not joined.islower() and CAPITALS.search(joined):
             dotted = " ".join(map(dot_initials, joined.split(" ")))
-            found[make_form(dotted)] = None
-            found[make_form(dotted.replace(". ", " ").rstrip("."))] = None
-    return tuple(found)
+            found[dotted] = None
+            found[dotted.replace(". ", " ").rstrip(".")] = None
+    return tuple(make_form(words) for words in found)
 
 
 def make_form(words: str) -> Form:

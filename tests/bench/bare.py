@@ -4,12 +4,18 @@ import numpy as np
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from framing.articles.article import Article
-from framing.evidence.lens import Lens
+from framing.evidence.lens import AROUND, Lens
 
 
 def list_forms(lens: Lens) -> list[str]:
     """List every string of a topic's own lexicon, in small letters: parts of its terms, endings expanded."""
     return sorted({form.words.lower() for entry in lens.entries for part in entry.pattern.parts for form in part})
+
+
+def list_all_forms(lens: Lens) -> list[str]:
+    """List every string the pipeline looks for with a topic: terms, targets, and lists of what stands around."""
+    patterns = [one.pattern for one in (*lens.entries, *lens.targets, *(word for name in AROUND for word in lens.words[name]))]
+    return sorted({form.words.lower() for pattern in patterns for part in pattern.parts for form in part})
 
 
 def scan_strings(articles: list[Article], forms: list[str]) -> int:

@@ -5,11 +5,11 @@ import os
 import random
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from framing.analysis.analysis import analyse_articles
+from framing.analysis.analysis import screen_articles
 from framing.analysis.scores import score_articles
 from framing.articles.article import Article
 from framing.evidence.lens import Lens, make_lens
@@ -44,35 +44,45 @@ def write_archive(articles: list[Article], n_articles: int, path: Path) -> float
     return size / 1e6
 
 
-def run_score(path: Path, workers: int, out: Path) -> tuple[float, float]:
-    """Run `framing score` in a process of its own; return its seconds after start-up (import, topic, lens), and its peak memory in MB."""
+class Run(NamedTuple):
+    """What a run of `framing score` took after start-up (import, topic, lens): seconds by the clock, of all its processes, peak memory in MB."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+def run_score(path: Path, workers: int, out: Path) -> Run:
+    """Run `framing score` in a process of its own."""
     code = (
-        "import re, sys, time; from pathlib import Path; from framing.pipeline import scoring\n"
-        "lens = scoring.load_lens('us-iraq', None); scoring.load_lens = lambda *_: lens; start = time.perf_counter()\n"
-        f"scoring.score_paths([{str(path)!r}], 'us-iraq', Path({str(out)!r}), workers={workers}); print(time.perf_counter() - start)\n"
+        "import os, re, sys, time; from pathlib import Path; from framing.pipeline import scoring\n"
+        "lens = scoring.load_lens('us-iraq', None); scoring.load_lens = lambda *_: lens\n"
+        "start, before = time.perf_counter(), sum(os.times()[:4])\n"
+        f"scoring.score_paths([{str(path)!r}], 'us-iraq', Path({str(out)!r}), workers={workers})\n"
+        "print(time.perf_counter() - start, sum(os.times()[:4]) - before)\n"
         "print(int(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1]) / 1024)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
-    seconds, memory = ran.stdout.split()[-2:]
-    return float(seconds), float(memory)
+    return Run(*map(float, ran.stdout.split()[-3:]))
 
 
 def measure_corpus_growth(articles: list[Article], sizes: tuple[int, ...], folder: Path) -> Iterator[tuple[int, float, float, float]]:
-    """Yield (articles, MB, MB a second on one core, peak memory in MB) for archives of different size, reading and writing included."""
+    """Yield (articles, MB, MB a second of the processor, peak memory in MB) for archives of different size, reading and writing included."""
     for n_articles in sizes:
         path = folder / f"{n_articles}.jsonl"
         megabytes = write_archive(articles, n_articles, path)
-        seconds, memory = run_score(path, 1, folder / "scores.parquet")
+        ran = run_score(path, 1, folder / "scores.parquet")
         path.unlink()
-        yield n_articles, megabytes, megabytes / seconds, memory
+        yield n_articles, megabytes, megabytes / ran.processor, ran.memory
 
 
-def measure_cores(articles: list[Article], n_articles: int, folder: Path) -> Iterator[tuple[int, float]]:
-    """Yield (processes, MB a second) over one archive, from one process to one for each core."""
+def measure_cores(articles: list[Article], n_articles: int, folder: Path) -> Iterator[tuple[int, float, float]]:
+    """Yield (processes, MB a second by the clock, MB a second of all processors together) over one archive, from one process to one for each core."""
     path = folder / "cores.jsonl"
     megabytes = write_archive(articles, n_articles, path)
     for workers in sorted({1, 2, os.cpu_count() or 1}):
-        yield workers, megabytes / run_score(path, workers, folder / "scores.parquet")[0]
+        ran = run_score(path, workers, folder / "scores.parquet")
+        yield workers, megabytes / ran.seconds, megabytes / ran.processor
     path.unlink()
 
 
@@ -87,11 +97,11 @@ def measure_lexicon_growth(articles: list[Article], general: General, sizes: tup
 def run_pipeline(articles: list[Article], lens: Lens) -> None:
     """Clean, segment, match, quote, judge stance and score every article, in parts as `framing score` does."""
     for part in split_parts(articles, Tally()):
-        score_articles(analyse_articles(part, lens, all_attributions=False), ("all",))
+        score_articles(screen_articles(part, lens), ("all",))
 
 
 def time_start(folder: Path) -> Iterator[tuple[str, float]]:
-    """Yield (what, seconds) of the starts a user waits for: the help, and a comparison of the five shipped articles."""
+    """Yield (what, seconds of the processor) of the starts a user waits for: the help, and a comparison of the five shipped articles."""
     program = [sys.executable, "-c", "from framing.cli.main import run; run()"]
     for name, arguments in (
         ("framing --help", ["--help"]),
@@ -99,7 +109,7 @@ def time_start(folder: Path) -> Iterator[tuple[str, float]]:
     ):
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            before = sum(os.times()[2:4])
             subprocess.run([*program, *arguments], capture_output=True, cwd=ROOT, check=True)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, sum(os.times()[2:4]) - before)
         yield name, best

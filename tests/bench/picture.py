@@ -5,7 +5,7 @@ from math import log10
 
 import pandas as pd
 
-WIDTH, LEFT, ROW, TOP = 760, 250, 26, 34
+WIDTH, LEFT, ROW, TOP = 860, 370, 26, 34
 LOWEST, HIGHEST = 0.05, 5_000.0
 SHOWN = {"floors": "#8a8f98", "us-iraq": "#1f5f8b", "synthetic": "#1f5f8b", "peers": "#b4791f"}
 """Groups shown, with their colour; every bar has its name and figure beside it, so that none is told by colour alone."""

@@ -30,10 +30,10 @@ def stream() -> list[Part]:
 def kill_on(word: str, real: Callable[..., Any]) -> Callable[..., Any]:
     """Return an analysis that kills its process where an article holds a word."""
 
-    def analyse(articles: Sequence[Article], lens: object, **options: bool) -> object:
+    def analyse(articles: Sequence[Article], lens: object) -> object:
         if any(word in article.raw_text for article in articles):
             os.kill(os.getpid(), signal.SIGKILL)
-        return real(articles, lens, **options)
+        return real(articles, lens)
 
     return analyse
 
@@ -42,7 +42,7 @@ def name_articles(results: Iterator[Result]) -> tuple[list[str], list[str]]:
     """Return the articles scored, in order, and the faults."""
     scored, faults = [], []
     for scores, found in results:
-        scored += [article.article_id for one in scores for article in one.articles]
+        scored += [article_id for one in scores for article_id in one.article_ids]
         faults += [str(fault) for fault in found]
     return scored, faults
 
@@ -52,7 +52,7 @@ def test_an_article_that_kills_its_worker_is_left_out(
 ) -> None:
     """All other articles are scored, in order; the one is named."""
     lens = load_lens(TOPIC, write_topic())
-    monkeypatch.setattr(parts, "analyse_articles", kill_on("Number 10.", parts.analyse_articles))
+    monkeypatch.setattr(parts, "screen_articles", kill_on("Number 10.", parts.screen_articles))
     scored, faults = name_articles(score_in_pool(iter(stream), lens, 2))
     assert scored == [f"n{at}" for at in range(24) if at != 10]
     assert faults == ["n10: could not be analysed (its process was killed, perhaps for lack of memory); it is left out"]

@@ -74,17 +74,17 @@ def test_scores_are_those_of_the_comparison(tmp_path: Path) -> None:
 def crash_on(word: str, real: Callable[..., Any]) -> Callable[..., Any]:
     """Return an analysis that fails where an article holds a word."""
 
-    def analyse(articles: Sequence[Article], lens: object, **options: bool) -> object:
+    def analyse(articles: Sequence[Article], lens: object) -> object:
         if any(word in article.raw_text for article in articles):
             raise ValueError("no boat")
-        return real(articles, lens, **options)
+        return real(articles, lens)
 
     return analyse
 
 
 def test_an_article_that_cannot_be_analysed_is_a_fault(own: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One article that makes the analysis fail is left out and named; all others go through."""
-    monkeypatch.setattr(parts, "analyse_articles", crash_on("Number 17.", parts.analyse_articles))
+    monkeypatch.setattr(parts, "screen_articles", crash_on("Number 17.", parts.screen_articles))
     tally = score_paths([archive], TOPIC, tmp_path / "scores.csv", workers=1, lexicons=own)
     assert [str(fault) for fault in tally.faults] == [f"{archive}:18: could not be analysed (ValueError: no boat); it is left out"]
     assert tally.n_articles == 60

@@ -217,3 +217,13 @@ def test_patterns_do_not_disturb_each_other(find_hits: Find, text: str, terms: l
     together = find_hits(text, patterns)
     for number, pattern in enumerate(patterns):
         assert [(start, end) for found, start, end in together if found == number] == [hit[1:] for hit in find_hits(text, [pattern])]
+
+
+@pytest.mark.parametrize("before", [0, 400, 900, 1000, 1010, 1020, 1024, 2040])
+def test_a_pattern_grows_wherever_it_stands(find_hits: Find, before: int) -> None:
+    """Parts are looked for near the rarest one: a long pattern is found at any place of a long text, and not across a long gap."""
+    pattern = GRAMMAR.read_pattern("boats|boat ... of the|a ... extraordinarily ... go ... home")
+    long = "boats one two three four of the one two three four extraordinarily one two three four go one two three four home"
+    for text in ("x " * (before // 2) + long + " y" * 700, "home " * (before // 5) + long):
+        assert [text[start:end] for _, start, end in find_hits(text, [pattern])] == [long]
+    assert not find_hits("boats " + "x " * 4 + "y" * 130 + " of the extraordinarily go home", [pattern])

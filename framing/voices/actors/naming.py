@@ -9,9 +9,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.matching import Hits, Matcher, Numbers, join_hits, make_matcher, match_patterns
+from framing.text.matching import Hits, Matcher, join_hits, make_matcher, match_patterns
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.text.zone_names import FURNITURE, SECTION
 from framing.text.zones import Segments
 from framing.topics.referent import ReferentTerm

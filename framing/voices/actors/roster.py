@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from framing.errors import make_error
 from framing.text.cleaning import Batch
 from framing.text.letters import fold_text
-from framing.text.matching import Hits, Matcher, Numbers, make_matcher, match_patterns
+from framing.text.matching import Hits, Matcher, make_matcher, match_patterns
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.topics.actor import Actor
 from framing.topics.name_words import NameWords, fold_words
 from framing.topics.pattern import Grammar, Pattern

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.text.cleaning import Batch
-from framing.text.matching import Hits, Numbers
+from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.text.zones import Segments
 from framing.topics.general import Word
 from framing.voices.attribution.colons import add_colons

@@ -8,9 +8,10 @@ import numpy as np
 
 from framing.text.cleaning import Batch
 from framing.text.letters import HYPHEN, UPPER
-from framing.text.matching import Hits, Numbers
+from framing.text.matching import Hits
 from framing.text.offsets import Offsets
 from framing.text.sentences import Sentences
+from framing.text.tree import Numbers
 from framing.text.zone_names import BODY, CAPTION, CROSSHEAD, HEADLINE, STANDFIRST, is_one_of
 from framing.text.zones import Segments
 from framing.topics.general import Word

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.text.letters import BRACKET_CLOSE
-from framing.text.matching import Numbers
 from framing.text.offsets import Offsets
+from framing.text.tree import Numbers
 from framing.voices.attribution.contents import Contents, Scene, end_of
 from framing.voices.attribution.cue_groups import CueGroups
 from framing.voices.attribution.settling import settle_cues
