@@ -1,6 +1,8 @@
 """What each article tells, as a report shows it: coverage, figures that differ, only here, left out here, where claims stand."""
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,6 +19,7 @@ MOST_CLAIMS: Final = 40
 MOST_ALONE: Final = 8
 MOST_OMITTED: Final = 12
 MOST_SHARED: Final = 8
+OPENINGS: Final = re.compile(r"^(?:and|but|that)\s+", re.IGNORECASE)
 FEW_TIMES: Final = 1.5
 """From so wide a span on, an amount is shown by its ends."""
 SIGNS: Final = {"own": "●", "attributed": "○", "absent": "–"}
@@ -42,7 +45,7 @@ class Cell(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """One claim that several articles tell: id, kind, earliest words, a cell for each article, the passages, the words that hold them together.
+    """One claim that several articles tell: id, kind, its clearest words, a cell for each article, the passages, the words that hold them together.
 
     `anchor` is where it stands in the page.
     """
@@ -90,11 +93,26 @@ def make_claim_rows(comparison: Comparison) -> list[ClaimRow]:
     tellings = group_tellings(comparison, table[table["claim"].isin(set(coverage["claim"]))], "claim")
     rows = []
     for claim, kind, n, *cells in iter_columns(coverage, "claim", "kind", "n_articles", *articles):
-        own = tellings[claim]
-        earliest = min(own, key=lambda telling: (int(telling.early), telling.label, telling.row))
+        own, words = tellings[claim], shared.get(claim, [])
         signs = [Cell(SIGNS[cell], SAID[cell]) for cell in cells]
-        rows.append(ClaimRow(claim, kind, earliest.text, n, signs, own, ", ".join(shared.get(claim, ())), anchors[claim]))
+        rows.append(ClaimRow(claim, kind, choose_words(own, words), n, signs, own, ", ".join(words), anchors[claim]))
     return rows
+
+
+def choose_words(tellings: Sequence[Telling], shared: Sequence[str]) -> str:
+    """Return the passage that says a claim best: most of the words its tellings share, then the shortest; without an opening "and"."""
+    ranked = sorted(tellings, key=lambda one: (-count_shared(one.text, shared), len(one.text), one.label, one.row))
+    return OPENINGS.sub("", ranked[0].text, count=1)
+
+
+def count_shared(text: str, shared: Sequence[str]) -> int:
+    """Count the shared words that stand in a passage.
+
+    >>> count_shared("It fired tear gas", ["gas", "tear", "bomb"])
+    2
+    """
+    small = text.lower()
+    return sum(word.lower() in small for word in shared)
 
 
 def find_shared(links: pd.DataFrame) -> dict[str, list[str]]:

@@ -67,8 +67,9 @@ class FrameRow(NamedTuple):
 
     @property
     def signs(self) -> str:
-        """A sign for each piece that counts: filled in own voice, open in the words of others."""
-        return "●" * self.n_own + "○" * (self.n - self.n_own)
+        """A sign for each piece that counts: filled in own voice, open in the words of others; the own ones stand next to the other pole."""
+        signs = "●" * self.n_own + "○" * (self.n - self.n_own)
+        return signs[::-1] if self.side == "left" else signs
 
 
 class FrameTable(NamedTuple):
@@ -78,6 +79,13 @@ class FrameTable(NamedTuple):
     axis: Axis
     rows: list[FrameRow]
     anchor: str
+
+    @property
+    def told(self) -> list[tuple[str, FrameRow | None, FrameRow | None]]:
+        """The articles that have enough evidence for a pole: label, and the row of each pole, None where it has none."""
+        rows = {(row.label, row.side): row for row in self.rows if row.n}
+        labels = dict.fromkeys(row.label for row in self.rows if row.told)
+        return [(label, rows.get((label, "left")), rows.get((label, "right"))) for label in labels]
 
 
 class GroupScore(NamedTuple):

@@ -55,10 +55,10 @@ def lead_figures(axes: Sequence[AxisSection]) -> str:
     said = []
     for one in axes:
         n = sum(bool(cells[OWN].figure) and cells[OWN].verdict != MIXED for _, cells in one.scores)
-        said += [f"{say_count(n, 'article')} {'stands' if n == 1 else 'stand'} on a side of {one.letter}"] if n else []
+        said += [f"{one.letter} ({n} of {len(one.scores)})"] if n else []
     if not said:
         return "In its own voice no article stands on a side of any axis: the intervals reach across 0, or there is too little evidence."
-    return f"In the outlet’s own voice, {join_words(said)}; else the interval reaches across 0, or there is too little evidence."
+    return f"In their own voice, articles stand on a side of {join_words(said)}; else the interval reaches across 0, or there is too little evidence."
 
 
 def lead_findings(differences: Sequence[Finding], sides: Sequence[Finding]) -> str:
@@ -74,7 +74,8 @@ def lead_speaking(shares: Sequence[Share]) -> str:
     if len(ranked) < LEAST_COMPARED:
         return ""
     few, many = ranked[0], ranked[-1]
-    return f"{many.label} leaves {say_percent(many.attributed)} of its words to others, more than any article here; {few.label} fewest, {say_percent(few.attributed)}."
+    most = f"{many.label} leaves {say_percent(many.attributed)} of its words to others, more than any article here"
+    return f"{most}; {few.label} fewest, {say_percent(few.attributed)}."
 
 
 def lead_voices(tables: Sequence[FrameTable]) -> str:
@@ -85,29 +86,43 @@ def lead_voices(tables: Sequence[FrameTable]) -> str:
         own[0] += row.n_own
         own[1] += row.n
     n_own, n = (sum(one[at] for one in counts.values()) for at in (0, 1))
-    return f"{n_own} of {say_count(n, 'framing word')} stand in the outlets’ own voice, {n - n_own} in the words they attribute to others." if n else ""
+    said = f"{n_own} of {say_count(n, 'framing word')} stand in the outlets’ own voice"
+    return f"{said}, {n - n_own} in the words they attribute to others." if n else ""
 
 
 def lead_names(rows: Sequence[NamingRow]) -> str:
     """Say what goes by the most names."""
-    if not rows:
+    most = max(rows, key=lambda row: row.n_names, default=None)
+    if most is None or most.n_names < LEAST_COMPARED:
         return ""
-    most = max(rows, key=lambda row: row.n_names)
-    return f"“{most.label}” goes by {say_count(most.n_names, 'name')} in the outlets’ own voice, more than anything else here." if most.n_names > 1 else ""
+    return f"“{most.label}” goes by {most.n_names} names in the outlets’ own voice, more than anything else here."
 
 
 def lead_differing(differing: Sequence[Differing]) -> str:
     """Say how many figures or dates differ."""
-    return f"{say_count(len(differing), 'figure')} or dates differ from one article to the next." if differing else "No figures were found that cannot both hold."
+    if not differing:
+        return "No figures were found that cannot both hold."
+    return f"{say_count(len(differing), 'figure or date differs', 'figures or dates differ')} from one article to the next."
 
 
 def lead_selection(selections: Sequence[Selection]) -> str:
-    """Say in which article the search found least, and in which most, of what at least two others tell."""
-    ranked = sorted(selections, key=lambda one: (one.n_omitted, one.label))
-    if len(ranked) < LEAST_COMPARED or not ranked[-1].n_omitted:
+    """Say in which articles the search found least, and in which most, of what at least two others tell."""
+    if len(selections) < LEAST_COMPARED:
         return ""
-    few, many = ranked[0], ranked[-1]
-    return f"Of what at least two others tell, {many.n_omitted} are not found in {many.label}, more than in any other; {few.n_omitted} in {few.label}."
+    counts = [one.n_omitted for one in selections]
+    least, most = ((join_some([one.label for one in selections if one.n_omitted == n]), n) for n in (min(counts), max(counts)))
+    if least[1] == most[1]:
+        return ""
+    return f"Of what at least two others tell, most is missing in {most[0]} ({most[1]} not found), least in {least[0]} ({least[1]})."
+
+
+def join_some(labels: Sequence[str]) -> str:
+    """Join labels, of more than two the first and how many more.
+
+    >>> join_some(["A", "B", "C"])
+    'A and 2 more'
+    """
+    return join_words([*labels[:1], f"{len(labels) - 1} more"] if len(labels) > LEAST_COMPARED else labels)
 
 
 def lead_words(key_words: Sequence[tuple[str, list[KeyWord]]]) -> str:
@@ -129,7 +144,8 @@ def lead_frames(names: Sequence[str], lines: Sequence[FrameLine]) -> str:
     if not totals[at] or len(ranked) < LEAST_COMPARED:
         return "Too few of its words were found to say anything."
     few, many = ranked[0], ranked[-1]
-    return f"{names[at]} is the frame with the most words: {many.cells[at].per_1000} per 1,000 in {many.label}, {few.cells[at].per_1000} in {few.label}."
+    most = f"{names[at]} is the frame with the most words"
+    return f"{most}: {many.cells[at].per_1000} per 1,000 in {many.label}, {few.cells[at].per_1000} in {few.label}."
 
 
 def lead_readings(sections: Sequence[ReadingSection]) -> str:
