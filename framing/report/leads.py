@@ -6,7 +6,7 @@ from typing import Any, Final
 from framing.analysis.scores import MIXED
 from framing.report.claims import Differing, Selection
 from framing.report.findings import Finding
-from framing.report.frames import FrameTable
+from framing.report.frames import FrameTable, say_times
 from framing.report.generic_frames import FrameLine
 from framing.report.intake import IntakeRow
 from framing.report.ledgers import NamingRow
@@ -19,6 +19,8 @@ from framing.report.words import join_words, say_count, say_percent
 OWN: Final = 0
 """The place of the own voice among the voices of a table."""
 LEAST_COMPARED: Final = 2
+SHORT: Final = 3
+"""So short a word tells too little to open a section with."""
 
 
 def make_leads(page: dict[str, Any]) -> dict[str, str]:
@@ -47,7 +49,8 @@ def lead_headlines(columns: Sequence[Column]) -> str:
     if not marked:
         return "No headline holds a word that counts on an axis."
     named = f": {join_words(marked)}" if len(marked) <= LEAST_COMPARED + 1 else ""
-    return f"{len(marked)} of {say_count(len(columns), 'article')} {'holds' if len(marked) == 1 else 'hold'} framing words already on top{named}."
+    holds = "holds" if len(marked) == 1 else "hold"
+    return f"{len(marked)} of {say_count(len(columns), 'article')} {holds} framing words in the headline or the lines under it{named}."
 
 
 def lead_figures(axes: Sequence[AxisSection]) -> str:
@@ -86,7 +89,7 @@ def lead_voices(tables: Sequence[FrameTable]) -> str:
         own[0] += row.n_own
         own[1] += row.n
     n_own, n = (sum(one[at] for one in counts.values()) for at in (0, 1))
-    said = f"{n_own} of {say_count(n, 'framing word')} stand in the outlets’ own voice"
+    said = f"{n_own} of {say_count(n, 'piece of evidence', 'pieces of evidence')} stand in the outlets’ own voice"
     return f"{said}, {n - n_own} in the words they attribute to others." if n else ""
 
 
@@ -95,7 +98,7 @@ def lead_names(rows: Sequence[NamingRow]) -> str:
     most = max(rows, key=lambda row: row.n_names, default=None)
     if most is None or most.n_names < LEAST_COMPARED:
         return ""
-    return f"“{most.label}” goes by {most.n_names} names in the outlets’ own voice, more than anything else here."
+    return f"“{most.label}” is named in {most.n_names} different ways in the outlets’ own voice, more than anything else here."
 
 
 def lead_differing(differing: Sequence[Differing]) -> str:
@@ -127,11 +130,11 @@ def join_some(labels: Sequence[str]) -> str:
 
 def lead_words(key_words: Sequence[tuple[str, list[KeyWord]]]) -> str:
     """Name the word that sets an article most apart."""
-    found = [(float(words[0].z), label, words[0]) for label, words in key_words if words]
+    found = [(float(word.z), label, word) for label, words in key_words for word in words if word.term.isalpha() and len(word.term) > SHORT]
     if not found:
         return ""
-    _, label, word = max(found, key=lambda one: (one[0], one[1]))
-    return f"“{word.term}” stands out most: {word.n} times in {label}, {word.n_others or 'never'} in all others together."
+    _, label, word = max(found, key=lambda one: one[:2])
+    return f"“{word.term}” stands out most: {say_times(word.n)} in {label}, {say_times(word.n_others)} in all others together."
 
 
 def lead_frames(names: Sequence[str], lines: Sequence[FrameLine]) -> str:
