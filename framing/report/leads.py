@@ -171,4 +171,5 @@ def lead_repairs(repairs: Sequence[tuple[str, list[str]]]) -> str:
 def lead_intake(rows: Sequence[IntakeRow]) -> str:
     """Say how much the check of the articles found, and how much of it is serious."""
     serious = sum(row.is_serious for row in rows)
-    return f"{say_count(len(rows), 'thing')} to know, {serious or 'none'} of them serious." if rows else "Nothing was found."
+    found = f"{say_count(len(rows), 'thing')} {'was' if len(rows) == 1 else 'were'} found"
+    return f"{found}, {serious or 'none'} of them serious." if rows else "Nothing was found."
