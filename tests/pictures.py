@@ -24,7 +24,7 @@ PICTURES = (
     Picture("us-iraq-dialogue/report.html", "us-iraq-dialogue/report.png", 1150, 1250),
     Picture("port-sabel-march/report.html", "port-sabel-march/report.png", 1150, 1250, scheme="dark"),
     Picture("port-sabel-march/report.html", "port-sabel-march/texts.png", 1150, 900, at="texts"),
-    Picture("classroom/teacher/key.html", "classroom/key.png", 900, 900),
+    Picture("classroom/teacher/key.html", "classroom-key.png", 900, 900),
 )
 
 
