@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
-from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.classroom.key_spans import VOICE_NAMES, list_marked, make_arguable_part, make_span_part
 from framing.classroom.material import Material
 from framing.classroom.tasks import Task
+from framing.report.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.report.intake import make_outlet_rows
 from framing.report.plain import iter_columns
 from framing.report.words import say_interval, say_number, say_too_little

@@ -6,9 +6,9 @@ from itertools import groupby, zip_longest
 from typing import Final, NamedTuple
 
 from framing.classroom.arguable import NO_SIDE, find_arguable, find_flip_words
-from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, code_ends, say, tell
 from framing.classroom.masking import MaskedArticle
-from framing.classroom.material import Material
+from framing.classroom.material import Material, code_ends
+from framing.report.blocks import Block, Grid, Heading, Items, Para, Run, say, tell
 from framing.report.findings import LONGEST_SENTENCE, MOST_TEXTS, find_matched
 from framing.report.plain import iter_columns
 from framing.report.words import cut_short, say_count, say_flip
