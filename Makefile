@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVENTS := $(notdir $(patsubst %/event.toml,%,$(wildcard seeds/*/event.toml)))
 
-.PHONY: report reports test check bench clean
+.PHONY: report reports pictures test check bench clean
 
 reports: $(VENV)/ready
 	for event in $(EVENTS); do $(BIN)/framing compare seeds/$$event --out reports/$$event --formats html,md,csv,json || exit 1; done
@@ -12,6 +12,10 @@ reports: $(VENV)/ready
 	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
 report: reports
+
+# The README's pictures, taken of the reports as they stand; needs chromium.
+pictures: $(VENV)/ready-dev
+	$(BIN)/python -m tests.pictures
 
 test: $(VENV)/ready-dev
 	$(BIN)/pytest

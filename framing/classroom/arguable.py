@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from framing.classifier.examples import NONE
 from framing.classroom.material import Material
 from framing.report.plain import iter_columns
 
@@ -12,6 +13,7 @@ LOW_WEIGHT: Final = 0.5
 STANCES: Final = {"hedged": "hedged: counts half", "denied": "denied", "distanced": "held at arm's length: does not count"}
 BOTH_VOICES: Final = "both voices in one sentence"
 BOTH_ENDS: Final = "both ends in one sentence"
+NO_SIDE: Final = "a second reading sees no side"
 CAPTION: Final = "in a caption: shown, not counted"
 
 
@@ -60,7 +62,8 @@ def find_partings(material: Material) -> dict[tuple[str, str], list[tuple[int, i
 def say_partings(row: tuple[object, ...], partings: Mapping[tuple[str, str], Sequence[tuple[int, int, str]]]) -> Iterator[str]:
     """Yield how the classifier reads the sentence of a piece of evidence, where it reads it otherwise than the word list."""
     letter, axis, place = str(row[3]), str(row[4]), int(str(row[6]))
-    yield from (f"classifier reads the sentence as {label}" for start, end, label in partings.get((letter, axis), ()) if start <= place < end)
+    own = [label for start, end, label in partings.get((letter, axis), ()) if start <= place < end]
+    yield from (NO_SIDE if label == NONE else f"a second reading sees {label}" for label in own)
 
 
 def find_flip_words(material: Material) -> pd.DataFrame:

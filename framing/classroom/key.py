@@ -1,34 +1,29 @@
-"""The teacher's key: which outlet is which, pointers for answers, figures and what they do not say, the tool's spans and what is arguable."""
+"""The teacher's key: which outlet is which, pointers for answers, figures and what they do not say, what is arguable, the tool's spans."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import pandas as pd
-
 from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
-from framing.classroom.arguable import find_arguable, find_flip_words
-from framing.classroom.masking import MaskedArticle
+from framing.classroom.key_spans import VOICE_NAMES, list_marked, make_arguable_part, make_span_part
 from framing.classroom.material import Material
 from framing.classroom.tasks import Task
 from framing.report.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.report.intake import make_outlet_rows
 from framing.report.plain import iter_columns
-from framing.report.words import say_count, say_flip, say_interval, say_number, say_too_little
+from framing.report.words import say_interval, say_number, say_too_little
 from framing.topics.frame import Axis
 
 MOST_POINTERS: Final = 6
-MOST_FLIPS: Final = 8
-VOICE_NAMES: Final = {"own": "own voice", "attributed": "attributed", "all": "both"}
 
 
 def make_key(material: Material, tasks: Sequence[Task]) -> Sheet:
-    """Make the teacher's key."""
+    """Make the teacher's key: what an hour needs first, all spans last."""
+    marked = list_marked(material)
     blocks: list[Block] = [
         Heading(f"Teacher’s key: {material.title}", 1),
         Para(say(material.word("key-lead")), "lead"),
         make_outlet_grid(material), *make_owner_part(material),
-        *make_answer_part(material, tasks), *make_figure_part(material), *make_span_part(material), *make_flip_part(material),
+        *make_figure_part(material), *make_arguable_part(material, marked), *make_answer_part(material, tasks), *make_span_part(material, marked),
     ]  # fmt: skip
     return Sheet(f"Teacher’s key: {material.title}", "For the teacher only", tuple(blocks))
 
@@ -62,7 +57,7 @@ def make_owner_part(material: Material) -> Iterator[Block]:
 
 def make_answer_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]:
     """Yield what could be pointed to in answer to each question."""
-    yield Heading("Pointers for the questions", is_new_page=True)
+    yield Heading("Pointers for the questions")
     yield Para(say(material.word("key-pointers")))
     for task in tasks:
         yield Heading(f"{task.number}. {task.concept}", 3)
@@ -96,7 +91,7 @@ def name_poles(material: Material) -> dict[tuple[str, str], str]:
 
 def make_figure_part(material: Material) -> Iterator[Block]:
     """Yield the figures of every axis, and what they do not say."""
-    yield Heading("Figures", is_new_page=True)
+    yield Heading("Figures")
     yield Para(say(material.word("key-figures")))
     scores = material.comparison.tables["scores"]
     scores = scores[scores["zone"] == "all"]
@@ -120,56 +115,3 @@ def say_cell(row: object, axis: Axis) -> str:
     label = {axis.left.pole_id: axis.left.label, axis.right.pole_id: axis.right.label}.get(str(verdict), str(verdict))
     bias, low, high = (float(getattr(row, name)) for name in ("bias", "low", "high"))
     return f"{say_number(bias)} ({say_interval(low, high)}), n={n}: {label}"
-
-
-def make_span_part(material: Material) -> Iterator[Block]:
-    """Yield every span the tool marked, article by article: words, end, voice, reason, what is arguable."""
-    yield Heading("Spans, and what is arguable about them")
-    yield Para(say(material.word("key-spans")))
-    arguable = find_arguable(material)
-    for article in material.articles:
-        own = material.marks[material.marks["letter"] == article.letter]
-        yield make_span_grid(material, article, own, arguable)
-
-
-def make_span_grid(material: Material, article: MaskedArticle, marks: pd.DataFrame, arguable: Sequence[Sequence[str]]) -> Block:
-    """Make the table of one article's spans."""
-    if marks.empty:
-        return Para(tell(f"Outlet {article.letter}:", material.word("key-no-spans")))
-    named = name_poles(material)
-    sides = {axis.axis_id: axis.left.pole_id for axis in material.axes}
-    names = ("ref", "text", "axis", "pole", "voice", "source", "weight", "reason")
-    rows = []
-    for index, (ref, text, axis, pole, voice, source, weight, reason) in zip(marks.index.tolist(), iter_columns(marks, *names), strict=True):
-        look = "left" if sides[axis] == pole else "right"
-        who = VOICE_NAMES[voice] + (f": {source}" if source else "")
-        rows.append((
-            say(ref, "strong"), say(f"“{text}”", "quote"), say(named[axis, pole], look), say(who),
-            say(say_reason(weight, reason), "small"), say("; ".join(arguable[index]), "small"),
-        ))  # fmt: skip
-    tally = Counter(iter_columns(marks[marks["weight"] > 0], "axis", "pole", "voice"))
-    counts = "; ".join(f"{named[axis, pole]}, {VOICE_NAMES[voice]}: {count}" for (axis, pole, voice), count in sorted(tally.items()))
-    caption = f"Outlet {article.letter}: {say_count(len(marks), 'span')}" + (f" ({counts})" if counts else "")
-    return Grid(caption, ("¶", "Words", "Points to", "Voice", "Counts, and why", "Arguable"), tuple(rows), (3, 9, 7, 7, 9, 8))
-
-
-def say_reason(weight: float, reason: str) -> str:
-    """Say what a piece counts and by which rules, without the list's own pattern (pack.json has it whole)."""
-    rules = reason.partition("); ")[2]
-    return (f"{weight:g}" if weight else "void") + (f": {rules}" if rules else "")
-
-
-def make_flip_part(material: Material) -> Iterator[Block]:
-    """Yield which single terms, sentences or voices the figures hang on."""
-    chosen = [axis.axis_id for axis in material.axes]
-    flips = find_flip_words(material)
-    flips = flips[flips["axis"].isin(chosen)].drop_duplicates(["letter", "axis", "left_out", "what"]).head(MOST_FLIPS)
-    if flips.empty:
-        return
-    yield Heading("What the figures hang on")
-    yield Para(say(material.word("key-flips")))
-    labels = {axis.axis_id: axis.label for axis in material.axes}
-    rows = iter_columns(flips, "letter", "axis", "voice", "left_out", "what", "before", "after", "effect")
-    yield Items(tuple(
-        tell(f"Outlet {letter}, {labels[axis].lower()} ({VOICE_NAMES[voice]}):", say_flip(*flip)) for letter, axis, voice, *flip in rows
-    ))  # fmt: skip

@@ -1,6 +1,8 @@
 """What each article tells, as a report shows it: coverage, figures that differ, only here, left out here, where claims stand."""
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,6 +19,9 @@ MOST_CLAIMS: Final = 40
 MOST_ALONE: Final = 8
 MOST_OMITTED: Final = 12
 MOST_SHARED: Final = 8
+OPENINGS: Final = re.compile(r"^(?:and|but|that)\s+", re.IGNORECASE)
+LENGTH_COSTS: Final = 1.2
+"""How much the length of a passage counts against the words it shares."""
 FEW_TIMES: Final = 1.5
 """From so wide a span on, an amount is shown by its ends."""
 SIGNS: Final = {"own": "●", "attributed": "○", "absent": "–"}
@@ -42,7 +47,7 @@ class Cell(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """One claim that several articles tell: id, kind, earliest words, a cell for each article, the passages, the words that hold them together.
+    """One claim that several articles tell: id, kind, its clearest words, a cell for each article, the passages, the words that hold them together.
 
     `anchor` is where it stands in the page.
     """
@@ -87,14 +92,40 @@ def make_claim_rows(comparison: Comparison) -> list[ClaimRow]:
     """Return the claims that several articles tell, those of most articles first."""
     table, coverage, articles = comparison.tables["claims"], comparison.tables["coverage"], list(name_articles(comparison))
     shared, anchors = find_shared(comparison.tables["links"]), name_claims(comparison)
-    tellings = group_tellings(comparison, table[table["claim"].isin(set(coverage["claim"]))], "claim")
+    told = table[table["claim"].isin(set(coverage["claim"]))]
+    tellings, framed = group_tellings(comparison, told, "claim"), find_framed(comparison, told)
     rows = []
     for claim, kind, n, *cells in iter_columns(coverage, "claim", "kind", "n_articles", *articles):
-        own = tellings[claim]
-        earliest = min(own, key=lambda telling: (int(telling.early), telling.label, telling.row))
+        own, words = tellings[claim], shared.get(claim, [])
         signs = [Cell(SIGNS[cell], SAID[cell]) for cell in cells]
-        rows.append(ClaimRow(claim, kind, earliest.text, n, signs, own, ", ".join(shared.get(claim, ())), anchors[claim]))
+        rows.append(ClaimRow(claim, kind, choose_words(own, words, framed), n, signs, own, ", ".join(words), anchors[claim]))
     return rows
+
+
+def choose_words(tellings: Sequence[Telling], shared: Sequence[str], framed: Set[int]) -> str:
+    """Return the passage that says a claim best: without framing words if there is one, close to what all share; without an opening "and"."""
+    ranked = sorted(tellings, key=lambda one: (one.row in framed, -measure_closeness(one.text, shared), one.label, one.row))
+    return OPENINGS.sub("", ranked[0].text, count=1)
+
+
+def measure_closeness(text: str, shared: Sequence[str]) -> float:
+    """Return how close a passage is to the words that all tellings share: many of them, and little else.
+
+    >>> round(measure_closeness("It fired tear gas", ["gas", "tear", "bomb"]), 2)
+    0.76
+    """
+    small = text.lower()
+    return float(sum(word.lower() in small for word in shared) ** 2 / max(len(small.split()), 1) ** LENGTH_COSTS)
+
+
+def find_framed(comparison: Comparison, table: pd.DataFrame) -> frozenset[int]:
+    """Return the rows of a table of claims whose passage holds a framing or a loaded word: no fit label for what others tell too."""
+    marks: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for name in ("evidence", "loaded"):
+        for article, start, end in iter_columns(comparison.tables[name], "article", "start", "end"):
+            marks[article].append((start, end))
+    rows = zip(table.index.tolist(), iter_columns(table, "article", "clause_start", "clause_end"), strict=True)
+    return frozenset(row for row, (article, first, last) in rows if any(start < last and first < end for start, end in marks[article]))
 
 
 def find_shared(links: pd.DataFrame) -> dict[str, list[str]]:

@@ -16,23 +16,23 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("overview", "Overview", "overview.html"),
-    Section("figures", "Axes", "figures.html", needs_topic=True),
-    Section("findings", "Differences", "findings.html", needs_topic=True),
+    Section("overview", "In short", "overview.html"),
     Section("headlines", "Headlines", "headlines.html"),
+    Section("figures", "Positions", "figures.html", needs_topic=True),
+    Section("findings", "How firm", "findings.html", needs_topic=True),
     Section("speaking", "Who speaks", "speaking.html"),
     Section("voices", "Voices", "frames.html", needs_topic=True),
     Section("names", "Names", "ledgers.html"),
-    Section("coverage", "Coverage", "coverage.html"),
+    Section("coverage", "Who tells what", "coverage.html"),
     Section("differing", "Figures", "differing.html"),
     Section("selection", "Left out", "selection.html"),
+    Section("texts", "Texts", "texts.html"),
     Section("words", "Words", "lists.html"),
     Section("frames", "", "generic_frames.html"),
-    Section("texts", "Texts", "texts.html"),
-    Section("readings", "Readings", "readings.html", needs_topic=True),
-    Section("shared", "Shared", "shared.html", needs_table="shared"),
+    Section("shared", "Shared copy", "shared.html", needs_table="shared"),
+    Section("readings", "", "readings.html", needs_topic=True),
     Section("repairs", "", "repairs.html"),
-    Section("intake", "Intake", "intake.html"),
+    Section("intake", "Articles", "intake.html"),
     Section("method", "Method", "method.html"),
 )
 

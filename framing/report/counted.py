@@ -1,6 +1,6 @@
 """Findings for the overview that are shares of a count, told only where an interval carries them: who speaks, in whose voice, what is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Final
 
@@ -11,18 +11,19 @@ from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE
 from framing.comparison.comparison import Comparison
 from framing.comparison.sources import SOURCE_KINDS, name_speaker
-from framing.report.claims import find_shown_claims
+from framing.report.claims import MOST_CLAIMS, make_claim_rows
 from framing.report.frames import COUNTED, FrameRow, FrameTable, make_frame_tables
 from framing.report.key_finding import KeyFinding, Link
 from framing.report.labels import name_articles
-from framing.report.notes import make_notes
-from framing.report.places import make_anchors, name_claims, name_place
+from framing.report.notes import WEAK, Note, make_notes
+from framing.report.places import make_anchors, name_place
 from framing.report.plain import iter_columns
-from framing.report.words import say_count, say_group, say_percent
+from framing.report.words import cut_short, say_count, say_group, say_percent
 
 MOST_LINKS: Final = 4
 Z: Final = 1.959964
 HALF: Final = 0.5
+LONGEST_FACT: Final = 90
 NO_GROUP: Final = tuple(name_speaker("", kind) for kind in SOURCE_KINDS if kind != "anonymous")
 NOT_LISTED: Final = "not listed"
 
@@ -67,54 +68,61 @@ def find_speaking(comparison: Comparison) -> Iterator[KeyFinding]:
             if low > HALF:
                 places = own["content_start"].to_numpy()[is_in].tolist()[:MOST_LINKS]
                 share = float(words[is_in].sum() / words.sum())
-                found.append((low, labels[str(article)], group, share, high, [anchors.link(str(article), place) for place in places]))
-    for low, label, group, share, high, links in sorted(found, key=lambda one: (-one[0], one[1])):
+                found.append((low, str(article), group, share, high, [anchors.link(str(article), place) for place in places]))
+    for low, article, group, share, high, links in sorted(found, key=lambda one: (-one[0], labels[one[1]])):
+        label = labels[article]
         text = f"Most of the words {label} attributes to anybody come from one group: {say_group(group).strip('()')}."
         figure = say_share("Its share", share, low, high)
-        yield KeyFinding("Who speaks", text, (figure,), "#speaking", [Link(link, f"passage {n}", label) for n, link in enumerate(links, 1)])
+        shown = [Link(link, f"passage {n}", label) for n, link in enumerate(links, 1)]
+        yield KeyFinding("Who speaks", text, (figure,), "#speaking", shown, frozenset([article]))
 
 
 def find_voicing(comparison: Comparison) -> Iterator[KeyFinding]:
     """Yield the frames that stand, surely, mostly in an article's own voice, or mostly in the mouths of others: the clearest of each article."""
     found = []
-    words = {note.number: " ".join(note.text.split()) for own in make_notes(comparison).values() for note in own}
+    notes = {note.number: note for own in make_notes(comparison).values() for note in own}
     for table in make_frame_tables(comparison):
         for row in table.rows:
-            cells = {cell.head: cell for cell in row.cells if cell.head in COUNTED}
-            n, own = sum(cell.n for cell in cells.values()), cells[COUNTED[0]]
-            if n < MIN_EVIDENCE:
+            if row.n < MIN_EVIDENCE:
                 continue
-            low, high = measure_share(own.n, n)
+            low, high = measure_share(row.n_own, row.n)
             if low <= HALF <= high:
                 continue
-            is_own = low > HALF
-            where = "in its own voice" if is_own else "in the words of others"
-            text = f"{row.label} puts the frame “{row.pole}” {where} {own.n if is_own else n - own.n} of {n} times; {say_other_pole(table, row)}."
-            notes = own.notes if is_own else [note for cell in list(cells.values())[1:] for note in cell.notes]
-            figure = say_share("Own voice", own.n / n, low, high)
-            links = [Link(f"#n{note}", f"“{words[note]}”", row.label) for note in notes[:MOST_LINKS]]
-            clear = max(low - HALF, HALF - high)
-            found.append((-clear, row.label, KeyFinding(f"{table.letter}. {table.axis.label}", text, (figure,), f"#{table.anchor}", links)))
+            counted = {cell.head: cell.notes for cell in row.cells if cell.head in COUNTED}
+            shown = [notes[one] for head, own in counted.items() for one in own if (head == COUNTED[0]) == (low > HALF)]
+            once = {note.text.lower(): note for note in sorted(shown, key=lambda note: (note.weight, -note.number))}
+            weighty = sorted(once.values(), key=lambda note: (-note.weight, note.number))[:MOST_LINKS]
+            figures = (say_share("Own voice", row.n_own / row.n, low, high), say_weak(shown))
+            links = [Link(f"#n{note.number}", f"“{' '.join(note.text.split())}”", f"{row.label}, counts {note.weight:g}") for note in weighty]
+            text, about = say_voicing(table, row, low > HALF), f"{table.letter}. {table.axis.label}"
+            finding = KeyFinding(about, text, figures, f"#{table.anchor}", links, frozenset([shown[0].article]))
+            found.append((-max(low - HALF, HALF - high), row.label, finding))
     clearest: dict[str, KeyFinding] = {}
     for _, label, finding in sorted(found, key=lambda one: one[:2]):
         clearest.setdefault(label, finding)
     yield from clearest.values()
 
 
-def say_other_pole(table: FrameTable, row: FrameRow) -> str:
-    """Say how often the same article uses the other pole, so that a frame told often is not taken for the side of the article."""
-    for other in table.rows:
-        if other.label == row.label and other.pole != row.pole:
-            counts = {cell.head: cell.n for cell in other.cells if cell.head in COUNTED}
-            if n := sum(counts.values()):
-                return f"“{other.pole}” {counts[COUNTED[0]]} of {n} in its own voice"
-    return "the other frame never"
+def say_voicing(table: FrameTable, row: FrameRow, is_own: bool) -> str:
+    """Say in whose voice a frame mostly stands, and how often the same article uses the other one: a frame told often is not yet a side."""
+    other = next((one for one in table.rows if one.label == row.label and one.pole != row.pole and one.n), None)
+    if is_own and other and row.n_own == row.n and other.n_own == other.n:
+        return f"{row.label} frames in its own voice only: {row.n} times “{row.pole}”, {other.n} times “{other.pole}”, never through a source."
+    n, where = (row.n_own, "in its own voice") if is_own else (row.n - row.n_own, "in the words of others")
+    beside = f"“{other.pole}” {other.n_own} of {other.n} in its own voice" if other else "the other frame never"
+    return f"{row.label} puts the frame “{row.pole}” {where} {n} of {row.n} times; {beside}."
+
+
+def say_weak(notes: Sequence[Note]) -> str:
+    """Say how many of some pieces of evidence are weak: words that hint at a frame and do not name it."""
+    weak = sum(note.is_weak for note in notes)
+    return f"{weak or 'None'} of {say_count(len(notes), 'such piece')} {'is' if weak == 1 else 'are'} weak (counts under {WEAK:g} of 1)"
 
 
 def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
     """Yield the articles that leave out, surely, more of what at least two others tell than those others do."""
     coverage, omissions = comparison.tables["coverage"], comparison.tables["omissions"]
-    labels, shown, names = name_articles(comparison), find_shown_claims(comparison), name_claims(comparison)
+    labels, claims = name_articles(comparison), make_claim_rows(comparison)[:MOST_CLAIMS]
     counts = {}
     for article in labels:
         told_elsewhere = coverage["n_articles"] - (coverage[article] != "absent") >= 2
@@ -127,8 +135,10 @@ def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
         low, high = measure_share(n, of)
         if low > (missed - n) / (told - of):
             own = omissions[omissions["missing_from"] == article]["claim"]
-            links = [Link(f"#{names[claim]}", f"fact {claim}", labels[article]) for claim in own if claim in shown][:MOST_LINKS]
+            shown = [one for one in claims if one.claim in set(own)][:MOST_LINKS]
+            links = [Link(f"#{one.anchor}", f"“{cut_short(one.text, LONGEST_FACT)}”", f"told by {one.n_articles}") for one in shown]
             text = f"{labels[article]} tells {of - n or 'none'} of the {say_count(of, 'fact')} that at least two others tell, as far as words show."
             said = say_share("Left out", n / of, low, high) + f"; the others {say_percent((missed - n) / (told - of))}"
-            found.append((-low, labels[article], KeyFinding("Left out", text, (said,), f"#{name_place('left-out', article)}", links)))
+            place = f"#{name_place('left-out', article)}"
+            found.append((-low, labels[article], KeyFinding("Left out", text, (said,), place, links, frozenset([article]))))
     yield from (finding for *_, finding in sorted(found, key=lambda one: one[:2]))

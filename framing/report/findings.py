@@ -38,6 +38,11 @@ class Finding(NamedTuple):
     high: float
 
     @property
+    def holds(self) -> bool:
+        """Whether nothing that was left out would change it."""
+        return self.flips == (HOLDS,)
+
+    @property
     def first_flips(self) -> tuple[str, ...]:
         """What would change it, the first of it."""
         return self.flips[:FIRST_FLIPS]

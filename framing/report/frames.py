@@ -42,13 +42,34 @@ class FrameCell(NamedTuple):
 
 
 class FrameRow(NamedTuple):
-    """The counts of one pole in one article, and what can be said of them in a sentence ("" for too few)."""
+    """The counts of one pole in one article, and what can be said of them in words ("" for too few)."""
 
     label: str
     side: str
     pole: str
     cells: list[FrameCell]
-    said: str
+    told: str
+
+    @property
+    def said(self) -> str:
+        """The counts as a sentence of its own, "" for too few."""
+        return f"{self.label}: “{self.pole}” {self.told}." if self.told else ""
+
+    @property
+    def n(self) -> int:
+        """How many pieces of evidence count."""
+        return sum(cell.n for cell in self.cells if cell.head in COUNTED)
+
+    @property
+    def n_own(self) -> int:
+        """How many of them stand in the outlet's own voice."""
+        return next(cell.n for cell in self.cells if cell.head == COUNTED[0])
+
+    @property
+    def signs(self) -> str:
+        """A sign for each piece that counts: filled in own voice, open in the words of others; the own ones stand next to the other pole."""
+        signs = "●" * self.n_own + "○" * (self.n - self.n_own)
+        return signs[::-1] if self.side == "left" else signs
 
 
 class FrameTable(NamedTuple):
@@ -58,6 +79,13 @@ class FrameTable(NamedTuple):
     axis: Axis
     rows: list[FrameRow]
     anchor: str
+
+    @property
+    def told(self) -> list[tuple[str, FrameRow | None, FrameRow | None]]:
+        """The articles that have enough evidence for a pole: label, and the row of each pole, None where it has none."""
+        rows = {(row.label, row.side): row for row in self.rows if row.n}
+        labels = dict.fromkeys(row.label for row in self.rows if row.told)
+        return [(label, rows.get((label, "left")), rows.get((label, "right"))) for label in labels]
 
 
 class GroupScore(NamedTuple):
@@ -87,7 +115,7 @@ def make_frame_tables(comparison: Comparison) -> list[FrameTable]:
                 FrameCell(head, sum(counts[name] for name in names), [one for name in names for one in notes[name]])
                 for head, names in HEADS.items()
             ]
-            rows.append(FrameRow(labels[article], side, pole.label, cells, say_frame(labels[article], pole.label, counts)))
+            rows.append(FrameRow(labels[article], side, pole.label, cells, say_voices(counts)))
         tables.append(FrameTable(letter, axis, rows, name_place("voices", axis_id)))
     return tables
 
@@ -104,11 +132,11 @@ def place_notes(comparison: Comparison) -> dict[tuple[str, str, str, str], list[
     return found
 
 
-def say_frame(label: str, pole: str, counts: dict[str, int]) -> str:
-    """Say in a sentence in whose voice a pole stands in an article, "" where there is too little evidence.
+def say_voices(counts: dict[str, int]) -> str:
+    """Say how often a pole stands in whose voice, "" where there is too little evidence.
 
-    >>> say_frame("The Gull", "Burden", {"own": 7, "named": 0, "anonymous": 1, "unclear": 0})
-    'The Gull: “Burden” 7 times in its own voice, once from unnamed people, never from a named source.'
+    >>> say_voices({"own": 7, "named": 0, "anonymous": 1, "unclear": 0})
+    '7 times in its own voice, once from unnamed people, never from a named source'
     """
     if sum(counts[name] for name in ("own", *WHOSE)) < MIN_EVIDENCE:
         return ""
@@ -116,7 +144,7 @@ def say_frame(label: str, pole: str, counts: dict[str, int]) -> str:
     said += [f"{say_times(counts[name])} {one if counts[name] == 1 else many}" for name, (one, many) in WHOSE.items() if counts[name]]
     if not counts["named"] and not counts["unclear"]:
         said.append("never from a named source")
-    return f"{label}: “{pole}” {', '.join(said)}."
+    return ", ".join(said)
 
 
 def say_times(n: int) -> str:

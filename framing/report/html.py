@@ -18,6 +18,7 @@ from framing.report.frames import make_frame_tables, make_group_scores
 from framing.report.generic_frames import list_frames, make_frame_lines
 from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
+from framing.report.leads import make_leads
 from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
 from framing.report.method import LIMITS, list_method
@@ -30,6 +31,7 @@ from framing.report.shared import make_shared_section
 from framing.report.sources import hash_articles, hash_lexicons, name_fault
 from framing.report.speaking import GRADES, make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted
 from framing.report.stretches import list_named
+from framing.report.strips import make_strip_rows
 from framing.report.words import VOICES, say_count
 from framing.version import __version__
 
@@ -64,7 +66,13 @@ def make_environment() -> Environment:
 
 def make_page(comparison: Comparison) -> dict[str, object]:
     """Return everything the template shows."""
-    event, intake = comparison.event, make_intake_rows(comparison)
+    page = make_parts(comparison)
+    return {**page, "leads": make_leads(page)}
+
+
+def make_parts(comparison: Comparison) -> dict[str, object]:
+    """Return the parts of the page, section by section."""
+    event, intake, axes = comparison.event, make_intake_rows(comparison), make_axis_sections(comparison)
     articles = comparison.tables["articles"].fillna("").to_dict("records")
     return {
         "title": event.label if event else say_count(len(comparison.articles), "article") + " side by side",
@@ -78,7 +86,8 @@ def make_page(comparison: Comparison) -> dict[str, object]:
         "intake": intake,
         "n_serious": sum(row.is_serious for row in intake),
         "outlets": make_outlet_rows(comparison),
-        "axes": make_axis_sections(comparison),
+        "axes": axes,
+        "strips": make_strip_rows(axes) if len(comparison.articles) > MANY else [],
         "render_figure": render_figure,
         "sides": find_sides(comparison),
         "differences": find_differences(comparison),

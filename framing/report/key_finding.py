@@ -12,10 +12,16 @@ class Link(NamedTuple):
 
 
 class KeyFinding(NamedTuple):
-    """What it is about, the sentence, the figures with their intervals, where it is shown in full, and some of its passages."""
+    """What it is about, the sentence, the figures with their intervals, where it is shown in full, some of its passages, and whom it is about."""
 
     about: str
     text: str
     figures: tuple[str, ...]
     href: str
     links: list[Link]
+    articles: frozenset[str]
+
+    @property
+    def subjects(self) -> frozenset[tuple[str, str]]:
+        """What is told of whom, so that the same is not told twice in two ways."""
+        return frozenset((self.about, article) for article in self.articles)

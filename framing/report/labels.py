@@ -4,19 +4,30 @@ from framing.articles.article import Article
 from framing.comparison.comparison import Comparison
 from framing.topics.frame import Axis
 
+SHORT_ID = 12
+"""A longer id says nothing to a reader."""
+
 
 def name_articles(comparison: Comparison) -> dict[str, str]:
-    """Return what each article is called: its outlet; where that has several, with the day if that tells them apart, else with the article's id."""
+    """Return what each article is called: its outlet; where that has several, with the day if no other has it, else with a short id or a number."""
     by_outlet: dict[str, list[Article]] = {}
     for article in comparison.articles:
         by_outlet.setdefault(article.outlet, []).append(article)
     names = {}
     for article in comparison.articles:
         own = by_outlet[article.outlet]
-        days = {one.published for one in own} - {""}
-        told_apart = article.published if len(days) == len(own) else article.article_id
-        names[article.article_id] = article.outlet if len(own) == 1 else f"{article.outlet} ({told_apart})"
+        names[article.article_id] = article.outlet if len(own) == 1 else f"{article.outlet} ({tell_apart(article, own)})"
     return names
+
+
+def tell_apart(article: Article, own: list[Article]) -> str:
+    """Return what tells an article apart from the others of its outlet: its day, its id where all of them are short, else which of how many it is."""
+    days = [one.published for one in own]
+    if article.published and days.count(article.published) == 1:
+        return article.published
+    if all(len(one.article_id) <= SHORT_ID for one in own):
+        return article.article_id
+    return f"{own.index(article) + 1} of {len(own)}"
 
 
 def letter_axes(comparison: Comparison) -> dict[str, tuple[str, Axis]]:

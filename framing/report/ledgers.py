@@ -14,8 +14,8 @@ from framing.voices.actors.roster import NOT_LISTED
 
 FEW: Final = 6
 """Up to so many outlets stand in columns; more in rows."""
-MOST_ROWS: Final = 6
-MOST_MORE: Final = 40
+MOST_ROWS: Final = 4
+MOST_MORE: Final = 42
 MOST_NAMES: Final = 8
 MOST_LINKS: Final = 5
 MOST_DEEDS: Final = 12

@@ -9,6 +9,8 @@ from framing.report.passages import cut_passage, read_texts
 from framing.report.plain import iter_columns
 from framing.report.words import VOICES
 
+WEAK: Final = 0.5
+"""A piece of evidence that counts less hints at its frame and does not name it."""
 ARROWS: Final = {"left": "←", "right": "→"}
 
 
@@ -49,12 +51,19 @@ class Note:
         """What the note says about its weight."""
         if self.zone == "caption":
             return "in a caption: shown, not counted"
-        return f"counts {self.weight:g}" if self.weight > 0 else "void: does not count"
+        said = f"counts {self.weight:g}{', a weak word' if self.is_weak else ''}"
+        return said if self.weight > 0 else "void: does not count"
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it counts, but only a little."""
+        return 0 < self.weight < WEAK
 
     @property
     def classes(self) -> str:
         """The classes of its mark."""
-        return f"{self.side} {self.voice}" + (" void" if self.weight == 0 else "") + (" half" if self.stance == "hedged" else "")
+        strength = " half" if self.stance == "hedged" else " weak" if self.is_weak else ""
+        return f"{self.side} {self.voice}" + (" void" if self.weight == 0 else "") + strength
 
 
 def make_notes(comparison: Comparison) -> dict[str, list[Note]]:

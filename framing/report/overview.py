@@ -1,5 +1,6 @@
 """The overview: what was compared, and at most three findings in plain words that the evidence carries."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final, NamedTuple
@@ -48,31 +49,37 @@ def make_overview(comparison: Comparison) -> Overview:
 
 
 def choose_findings(comparison: Comparison) -> list[KeyFinding]:
-    """Return the findings to show first: the strongest of each kind in turn, three at most."""
+    """Return the findings to show first, three at most: the strongest of each kind in turn, what says more of articles already told last."""
     differing = [tell_differing(one) for one in make_differing(comparison)]
     kinds = [find_gaps(comparison), find_positions(comparison), differing]
     kinds += [list(find(comparison)) for find in (find_speaking, find_voicing, find_left_out)]
     ranked = [finding for row in zip_longest(*kinds) for finding in row if finding]
-    return ranked[:MOST_FINDINGS]
+    told: set[tuple[str, str]] = set()
+    first: list[KeyFinding] = []
+    again: list[KeyFinding] = []
+    for finding in ranked:
+        (again if finding.subjects <= told else first).append(finding)
+        told |= finding.subjects
+    return [*first, *again][:MOST_FINDINGS]
 
 
 def find_gaps(comparison: Comparison) -> list[KeyFinding]:
     """Return the differences between two articles, those surest to be there first."""
     labels, axes, notes = name_articles(comparison), letter_axes(comparison), group_notes(comparison)
     found = []
-    for one in sorted(find_differences(comparison), key=lambda one: -one.strength):
+    for one in sorted(find_differences(comparison), key=lambda one: (one.voice == "all", -one.strength)):
         axis = axes[one.axis_id][1]
         pole = axis.pole(one.figure)
         text = f"{labels[one.articles[1]]} writes more of “{pole.label}” than {labels[one.articles[0]]} does, {IN_VOICES[one.voice]}."
         least, most = sorted((abs(one.low), abs(one.high)))
         figure = f"Difference {abs(one.figure):.2f} on a scale of 2 (95 % interval {least:.2f} to {most:.2f})"
         links = [link for article in one.articles for link in link_notes(notes, one, article, labels[article])]
-        found.append(KeyFinding(f"{one.letter}. {axis.label}", text, (figure,), f"#{one.anchor}", links))
+        found.append(KeyFinding(f"{one.letter}. {axis.label}", text, (figure,), f"#{one.anchor}", links, frozenset(one.articles)))
     return found
 
 
 def find_positions(comparison: Comparison) -> list[KeyFinding]:
-    """Return for each axis the voice in which most articles stand on a side, the axes with most of them first."""
+    """Return the voices in which articles stand on a side, the one that tells most first, and of every axis one before a second."""
     axes, labels, notes = letter_axes(comparison), name_articles(comparison), group_notes(comparison)
     groups: dict[tuple[str, str], list[Finding]] = {}
     for one in find_sides(comparison):
@@ -80,7 +87,7 @@ def find_positions(comparison: Comparison) -> list[KeyFinding]:
             continue
         groups.setdefault((one.axis_id, one.voice), []).append(one)
     ranked = sorted((Positions(own, find_opposed(own, groups)) for own in groups.values()), key=rank_positions)
-    found: dict[str, KeyFinding] = {}
+    found = []
     for own, opposed in ranked:
         letter, axis = axes[own[0].axis_id]
         own = sorted(own, key=lambda one: -one.strength)
@@ -89,8 +96,19 @@ def find_positions(comparison: Comparison) -> list[KeyFinding]:
         figures += [f"{len(own) - MOST_NAMED} more"] if len(own) > MOST_NAMED else []
         links = [link for one in shown for link in link_notes(notes, one, one.articles[0], labels[one.articles[0]])]
         text = say_positions(own, opposed, axis, labels)
-        found.setdefault(axis.axis_id, KeyFinding(f"{letter}. {axis.label}", text, tuple(figures), f"#{own[0].anchor}", links))
-    return list(found.values())
+        about, articles = f"{letter}. {axis.label}", frozenset(one.articles[0] for one in (*own, *opposed))
+        found.append(KeyFinding(about, text, tuple(figures), f"#{own[0].anchor}", links, articles))
+    return put_first_of_each(found)
+
+
+def put_first_of_each(found: list[KeyFinding]) -> list[KeyFinding]:
+    """Put the first finding of each axis before the second ones, and so on."""
+    seen: Counter[str] = Counter()
+    places = []
+    for one in found:
+        places.append(seen[one.about])
+        seen[one.about] += 1
+    return [one for _, one in sorted(zip(places, found, strict=True), key=lambda pair: pair[0])]
 
 
 class Positions(NamedTuple):
@@ -121,7 +139,8 @@ def say_positions(own: list[Finding], opposed: list[Finding], axis: Axis, labels
     for pole in (axis.left, axis.right):
         names = [labels[one.articles[0]] for one in own if axis.pole(one.figure) == pole]
         if names:
-            shown = names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
+            most = MOST_NAMED if len(own) <= MOST_NAMED + 1 else 1
+            shown = names if len(names) <= most else [*names[:most], f"{len(names) - most} more"]
             said.append(f"{join_words(shown)} {'leans' if len(names) == 1 else 'lean'} towards “{pole.label}”")
     voice = (IN_VOICE if len(own) == 1 else IN_VOICES)[own[0].voice]
     said += [f"{labels[one.articles[0]]}, {IN_VOICE[one.voice]}, towards “{axis.pole(one.figure).label}”" for one in opposed]
@@ -152,7 +171,7 @@ def link_notes(notes: dict[tuple[str, str], list[Note]], finding: Finding, artic
         said = " ".join(note.text.split())
         if said.lower() not in seen:
             seen.add(said.lower())
-            yield Link(f"#n{note.number}", f"“{said}”", label)
+            yield Link(f"#n{note.number}", f"“{said}”", f"{label}, counts {note.weight:g}")
 
 
 def tell_differing(one: Differing) -> KeyFinding:
@@ -163,7 +182,8 @@ def tell_differing(one: Differing) -> KeyFinding:
     said = "; ".join(f"{value} in {join_words(list(dict.fromkeys(labels)))}" for value, labels in values.items())
     links = [Link(f"#t{telling.row}", f"“{value}”", telling.label) for value, telling in one.tellings]
     text = f"The articles give different figures for {one.what}: {said}."
-    return KeyFinding("Figures that differ", text, (say_what_is_shared(one),), f"#{one.anchor}", links)
+    articles = frozenset(telling.label for _, telling in one.tellings)
+    return KeyFinding(f"Figures that differ: {one.what}", text, (say_what_is_shared(one),), f"#{one.anchor}", links, articles)
 
 
 def say_what_is_shared(one: Differing) -> str:

@@ -29,16 +29,21 @@ MARKS: Final = " \"'“”‘’«»,"
 
 
 class Share(NamedTuple):
-    """How the attributed words of one article are shared out, in words; `part` is what part of all its words they are."""
+    """How the attributed words of one article are shared out, in words; `attributed` is their share of all its words."""
 
     label: str
     bars: list[Bar]
     n_words: int
-    part: str
+    attributed: float
     kinds: str
     groups: str
     quotations: str
     grades: str
+
+    @property
+    def part(self) -> str:
+        """What part of all its words they are, as per cent."""
+        return say_percent(self.attributed)
 
 
 class Speaker(NamedTuple):
@@ -79,8 +84,8 @@ def make_shares(comparison: Comparison) -> list[Share]:
         bars = [Bar(kind, share) for kind, share in iter_columns(kinds, "value", "share")]
         own = own[~own["value"].isin(NO_GROUP)]
         said = [say_shares(own[own["by"] == by], most) for by, most in (("group", MOST_GROUPS), ("kind", 3), ("cue_grade", 5))]
-        part = say_percent(total / max(n_words[article], 1))
-        rows.append(Share(label, bars, total, part, say_shares(kinds, len(kinds)), *said))
+        attributed = total / max(n_words[article], 1)
+        rows.append(Share(label, bars, total, attributed, say_shares(kinds, len(kinds)), *said))
     return rows
 
 

@@ -1,5 +1,7 @@
 """Comparisons the report's tests write: the shipped event, a hostile corpus, one without a topic."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.articles.article import Article, Corpus, Event
@@ -31,6 +33,15 @@ def seeds() -> Corpus:
 def compared(seeds: Corpus) -> Comparison:
     """The shipped event, compared on a topic."""
     return compare_articles(seeds, TOPIC)
+
+
+@pytest.fixture(scope="session")
+def many(seeds: Corpus) -> Comparison:
+    """The shipped event's articles three times over, by fifteen outlets."""
+    articles = [
+        replace(article, article_id=f"{article.article_id}-{turn}", outlet=f"{article.outlet} {turn}") for turn in range(3) for article in seeds
+    ]
+    return compare_articles(articles, TOPIC)
 
 
 @pytest.fixture(scope="session")

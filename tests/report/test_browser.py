@@ -29,10 +29,13 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture(scope="module")
-def files(compared: Comparison, seeds: Corpus, hostile: Comparison, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages of the shipped event, of two of its articles, and of the hostile corpus, on disk."""
+def files(
+    compared: Comparison, seeds: Corpus, many: Comparison, hostile: Comparison, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The pages of the shipped event, of two of its articles, of many articles, and of the hostile corpus, on disk."""
     folder = tmp_path_factory.mktemp("pages")
-    pages = {name: folder / f"{name}.html" for name in ("shipped", "pair", "hostile")}
+    pages = {name: folder / f"{name}.html" for name in ("shipped", "pair", "many", "hostile")}
+    pages["many"].write_text(render_html(many), "utf-8")
     pages["shipped"].write_text(render_html(compared), "utf-8")
     pages["pair"].write_text(render_html(compare_articles(seeds.articles[:2], TOPIC)), "utf-8")
     pages["hostile"].write_text(render_html(hostile), "utf-8")
@@ -158,28 +161,71 @@ def test_reads_without_script(browser: object, files: dict[str, Path]) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_fault_for_assistive_technology(browser: object, files: dict[str, Path], scheme: str) -> None:
-    """axe-core finds nothing against WCAG 2.2 AA nor its best practices, on two articles with everything unfolded."""
-    page = Watched(browser, files["pair"], color_scheme=scheme).page
+SEEN_AS = [("pair", "light", 1280), ("pair", "dark", 360), ("many", "dark", 1280), ("many", "light", 360)]
+
+
+@pytest.mark.parametrize(("name", "scheme", "width"), SEEN_AS)
+def test_no_fault_for_assistive_technology(browser: object, files: dict[str, Path], name: str, scheme: str, width: int) -> None:
+    """axe-core finds nothing against WCAG 2.2 AA nor its best practices, on few and many articles, with everything unfolded."""
+    page = Watched(browser, files[name], color_scheme=scheme, viewport={"width": width, "height": 900}).page
     page.click("#unfold")
     found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     assert [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found.response["violations"]] == []
     page.close()
 
 
-def test_print_hides_controls_and_sets_articles_apart(page: Page) -> None:
-    """On paper there are no controls and no contents, and every article of the reader begins a page."""
+def test_print_hides_controls_and_says_what_is_missing(page: Page) -> None:
+    """On paper there are no controls, no contents and no folded part; a long table says that it is the first rows of more."""
     page.emulate_media(media="print")
     assert not page.locator("nav").is_visible() and page.locator(".switches:visible").count() == 0
-    assert page.locator(".reader > article").nth(1).evaluate("one => getComputedStyle(one).breakBefore") == "page"
+    assert page.locator("#texts details:not([open]):visible").count() == 0
+    assert re.search(r"The first 8 of \d+ claims", page.inner_text("#coverage"))
 
 
+def test_the_rest_of_a_long_table_shows(page: Page) -> None:
+    """Of many claims the first stand there; the switch shows the others, by keyboard, and so do a link into them and a filter."""
+    last = page.locator("#coverage tbody tr").last
+    assert page.locator("#coverage tbody tr:visible").count() == 8 and not last.is_visible()
+    page.locator("#coverage .more input").focus()
+    page.keyboard.press("Space")
+    assert last.is_visible()
+    page.keyboard.press("Space")
+    assert not last.is_visible()
+    page.evaluate(f"location.hash = '{last.get_attribute('id')}'")
+    wait_until(page, f"document.getElementById('{last.get_attribute('id')}').checkVisibility()")
+
+
+def test_filter_finds_what_is_not_shown_yet(page: Page) -> None:
+    """A word in the filter finds its rows in the whole table, not only in the rows shown first."""
+    word = page.locator("#coverage tbody tr .tag").last.text_content()
+    page.fill("#coverage input[type=search]", str(word))
+    assert page.locator("#coverage tbody tr").last.is_visible()
+
+
+def test_many_articles_have_small_figures_that_sort(browser: object, files: dict[str, Path]) -> None:
+    """Of many articles every one with a figure is a row; a heading puts them in order of their position, by number."""
+    page = Watched(browser, files["many"]).page
+    positions = "[...document.querySelectorAll('.strips tbody td:nth-child(2)')].map(cell => cell.dataset.sort).filter(Boolean).map(Number)"
+    page.locator(".strips thead button").nth(1).click()
+    page.locator(".strips thead button").nth(1).click()
+    found = page.evaluate(positions)
+    assert len(found) > 6 and found == sorted(found, reverse=True)
+    page.close()
+
+
+def test_contents_tell_where_the_reader_is(page: Page) -> None:
+    """The entry of the section that is read is marked for eyes and for a screen reader."""
+    page.evaluate("location.hash = 'speaking'")
+    wait_until(page, "document.querySelector('nav [aria-current]')?.hash === '#speaking'")
+    assert page.locator("nav [aria-current]").count() == 1
+
+
+@pytest.mark.parametrize("name", ["shipped", "many"])
 @pytest.mark.parametrize("width", [360, 1024, 1920])
-def test_fits_the_screen(browser: object, files: dict[str, Path], width: int) -> None:
+def test_fits_the_screen(browser: object, files: dict[str, Path], name: str, width: int) -> None:
     """Nothing is wider than the screen, whatever its width."""
-    page = Watched(browser, files["shipped"], viewport={"width": width, "height": 900}).page
+    page = Watched(browser, files[name], viewport={"width": width, "height": 900}).page
     page.click("#unfold")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert re.search("of 5 outlets", page.inner_text("#overview"))
+    assert re.search(r"of \d+ outlets", page.inner_text("#overview"))
     page.close()

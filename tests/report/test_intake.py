@@ -51,6 +51,6 @@ def test_owners_with_their_source(write_topic: Write) -> None:
 
 def test_no_score_of_an_outlet(write_topic: Write) -> None:
     """The part on outlets states facts and says that they say nothing about any article."""
-    page = render_html(compare(write_topic())).split("<h3>Who publishes</h3>")[1].split("</section>")[0]
+    page = render_html(compare(write_topic())).split("Who owns and funds the outlets")[1].split("</section>")[0]
     assert "It says nothing about any article." in page
     assert "biased" not in page

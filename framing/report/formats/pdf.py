@@ -17,6 +17,8 @@ FLAGS: Final = (
     "--disable-component-update", "--disable-default-apps", "--disable-quic", "--no-pdf-header-footer", "--host-resolver-rules=MAP * ~NOTFOUND",
 )  # fmt: skip
 """No name is resolved, so that nothing is fetched whatever a page says."""
+SHORTENED: Final = '<p class="more"><label><input type="checkbox">'
+"""The switch that shows the rest of a long table."""
 FOLDED: Final = re.compile(r"<details(?![^>]*\sopen\b)")
 NUMBERS: Final = '<style>@page { @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }</style>'
 MOST_SECONDS: Final = 300
@@ -40,7 +42,7 @@ def unfold(page: str) -> str:
     >>> unfold('<details class="why"><details open>')
     '<details open class="why"><details open>'
     """
-    return FOLDED.sub("<details open", page)
+    return FOLDED.sub("<details open", page).replace(SHORTENED, SHORTENED[:-1] + " checked>")
 
 
 def print_by_browser(browser: str, page: str) -> bytes:

@@ -12,12 +12,16 @@
     const box = document.getElementById("see-" + target.closest(".reader > article")?.id);
     if (box) box.checked = true;
     for (let one = target; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
+    for (const box of all(".more input", target.closest(".long") ?? target)) box.checked = true;
     const inner = target.matches("li, tr") && target.querySelector("details");
     if (inner) inner.open = true;
     target.scrollIntoView({ block: target.closest(".reader") ? "center" : "start" });
   };
   addEventListener("hashchange", reveal);
-  document.getElementById("unfold").addEventListener("click", () => all("details").forEach((one) => { one.open = true; }));
+  document.getElementById("unfold").addEventListener("click", () => {
+    for (const one of all("details")) one.open = true;
+    for (const box of all(".more input")) box.checked = true;
+  });
 
   // A finding's own link goes to the clipboard as well.
   addEventListener("click", (event) => {
@@ -25,8 +29,11 @@
     if (link) navigator.clipboard?.writeText(link.href).then(() => { document.getElementById("status").textContent = "Link copied"; }, () => {});
   });
 
+  // The rest of a long table.
+  const showAll = (within) => { for (const box of all(".more input", within.closest(".long") ?? within)) box.checked = true; };
+
   // Tables: sorted by a heading, and of many rows those that hold some words.
-  const sizeOf = (row, at) => row.cells[at]?.textContent.trim() ?? "";
+  const sizeOf = (row, at) => row.cells[at]?.dataset.sort ?? row.cells[at]?.textContent.trim() ?? "";
   const numberOf = (text) => Number.parseFloat(text.replace("−", "-").replace(/,(?=\d{3})/g, ""));
   const compare = (a, b) => {
     const [x, y] = [numberOf(a), numberOf(b)];
@@ -56,10 +63,24 @@
     field.addEventListener("input", () => {
       const wanted = field.value.toLowerCase();
       for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      if (wanted) showAll(table);
     });
     label.append(field);
     table.parentElement.before(label);
   }
+
+  // The contents tell which section is read.
+  const entries = new Map(all("nav a[href^='#']").map((link) => [link.hash.slice(1), link]));
+  const watch = new IntersectionObserver((seen) => {
+    for (const one of seen) {
+      const link = entries.get(one.target.id);
+      if (!link || !one.isIntersecting) continue;
+      for (const other of entries.values()) other.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "true");
+      link.parentElement.parentElement.scrollTo({ left: link.offsetLeft - 60 });
+    }
+  }, { rootMargin: "-20% 0px -75% 0px" });
+  for (const section of all("main > section")) watch.observe(section);
 
   // What can be scrolled can be reached by keyboard, also where nothing in it can.
   for (const one of all(".scroll")) if (!one.querySelector("a, button, summary")) one.tabIndex = 0;
