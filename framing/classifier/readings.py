@@ -18,7 +18,7 @@ READINGS: Final = (
     "article", "axis", "start", "end", "text", "lexicon_label", "classifier_label", "label", "p_left", "p_right", "p_none", "agree", "reason",
 )  # fmt: skip
 OFF_TARGET: Final = float(np.log(0.85 / 0.15) - np.log(NONE_SHARE / (1 - NONE_SHARE)))
-"""Added to the log-odds of `none` where the target is named neither in a sentence nor in the two before: 85 in 100 of these to expect, not 70."""
+"""Added to the log-odds of `none` where the target is named neither in a sentence nor in the two before: 85 in 100 of these to expect, not 60."""
 AGREEMENT: Final = ("article", "axis", "sentences", "agree", "kappa", "both_none", "lexicon_only", "classifier_only", "opposed")
 
 

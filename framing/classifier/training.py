@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from framing.classifier.estimator import SentenceClassifier
 
 RANDOM_STATE: Final = 20230808
-NONE_SHARE: Final = 0.7
+NONE_SHARE: Final = 0.6
 """Share of sentences without a pole to expect among those that name a topic: in running news most only mention it."""
 TERM_WEIGHT: Final = 1.0
 STRENGTH: Final = 1.0
 SECOND_STRENGTH: Final = 0.3
-TRUST: Final = 0.35
+TRUST: Final = 0.5
 """How much the words count beside the lexicon."""
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 import pandas as pd
 
-from framing.classifier.examples import NONE
 from framing.classroom.material import Material
 from framing.report.plain import iter_columns
+from framing.topics.examples import NONE
 
 LOW_WEIGHT: Final = 0.5
 STANCES: Final = {"hedged": "hedged: counts half", "denied": "denied", "distanced": "held at arm's length: does not count"}
