@@ -24,7 +24,9 @@ SAYING: Final = re.compile(
 )
 """Who gives a number without its noun gives it for what was counted last."""
 HELPING: Final = re.compile(r"[”\"’]?\s+(?:(?:had|have|has|were|was|are|is|been|being|be|will|would|may|could|others?|more|also|already|either)\s+)*")
-PART_BEFORE: Final = re.compile(r"\b(?:among (?:them|those|these)|including|of (?:whom|which|them|these|those|the)\b[^,;]*,|most of them)[,\s]+(?:[a-z]+\s+)?$", re.IGNORECASE)
+PART_BEFORE: Final = re.compile(
+    r"(?:\b[Aa]mong (?:them|those|these)|\b[Ii]ncluding|(?:\bOf|[,;:(]\s*of)\s+(?:whom|which|them|these|those|(?:the|all)\s[^,;]*)|\b[Mm]ost of them)[,\s]+(?:[a-z]+\s+)?$"
+)
 PART_BEHIND: Final = re.compile(r"[”\"’]?\s+of\s+(?:them|whom|which|these|those|the)\b", re.IGNORECASE)
 LARGE: Final = re.compile(r"(?:million|billion|trillion|[mb]n)$", re.IGNORECASE)
 CLOCK_BEFORE: Final = re.compile(r"\b(?:until|till|by|before|after|from|since|about|around|nearly|half|quarter)\s+$", re.IGNORECASE)

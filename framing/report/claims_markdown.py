@@ -28,7 +28,7 @@ def write_coverage(comparison: Comparison, escape: Escape, make_lines: MakeLines
         yield "No claim was found that two articles tell.\n"
         return
     labels = list(name_articles(comparison).values())
-    yield f"{len(rows)} told by more than one article. ● in its own voice, ○ attributed to a source, – not found."
+    yield f"{len(rows)} told by more than one article. ● in its own voice, ○ attributed to a source, ≠ told with another figure, – not found."
     yield "A fact told in very different words is missed.\n"
     yield from (f"{number}. {escape(label)}" for number, label in enumerate(labels, 1))
     yield ""

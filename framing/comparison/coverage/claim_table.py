@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isinf
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,9 @@ from framing.voices.actors.actors import Mentions
 from framing.voices.actors.agency import KINDS as AGENCY_KINDS
 from framing.voices.actors.agency import Actions, Agency
 from framing.voices.voice import VOICES
+
+PLAIN: Final = ("time", "age")
+"""Measures of figures that make no claim by themselves."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,14 @@ class Deeds:
 def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, deeds: Deeds) -> tuple[pd.DataFrame, dict[int, str]]:
     """Return the claims, one row each in order of article and place, and the id of each claim that has a row.
 
-    Figures, vague amounts and dates all have one; told events and statements where another article tells them too, or who does what is told.
+    Figures, vague amounts and dates all have one; told events and statements where another article tells them too, who does what is told, or
+    something is counted.
     """
     told = [deeds.in_clause(claims.clauses[claim.clause].start, claims.clauses[claim.clause].end) for claim in claims.claims]
     articles = count_articles(claims, alignment)
     is_kept = [claim.figure or claim.told or articles.get(group, 0) > 1 for claim, group in zip(claims.claims, alignment.group, strict=True)]
-    kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1]]
+    counted = {claim.clause for claim in claims.claims if claim.figure and not claim.figure.is_vague and claim.figure.measure not in PLAIN}
+    kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1] or claims.claims[number].clause in counted]
     ids = name_claims(claims, alignment, kept, articles)
     starts = np.array([claims.claims[number].start for number in kept], np.int64)
     ends = np.array([claims.claims[number].end for number in kept], np.int64)

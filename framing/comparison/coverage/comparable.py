@@ -153,10 +153,10 @@ def is_same_kind(case: Case, a: int, b: int) -> bool:
     is_elided = first.is_elided or second.is_elided
     if one.clause.is_ahead != other.clause.is_ahead and first.kind.thing not in PLANNED and not is_elided:
         return False
-    if max(first.interval.value, second.interval.value) > FARTHEST * min(first.interval.value, second.interval.value):
+    if not is_within_reach(first, second):
         return False
     scope = case.scene.role("scope")
-    if one.clause.matter & scope != other.clause.matter & scope:
+    if one.context & scope != other.context & scope:
         return False
     return (is_elided or is_same_group(case, one, other)) and is_same_place(one, other) and have_same_nation(one, other) and is_same_time(one, other)
 
@@ -185,7 +185,7 @@ def is_comparable(case: Case, a: int, b: int) -> bool:
     if first.measure in APART or one.clause.is_refuted or other.clause.is_refuted or first.is_elided or second.is_elided:
         return False
     how = [(count.clause.is_denied, count.clause.is_ahead) for count in (one, other)]
-    if how[0] != how[1] or not is_within_reach(first.interval, second.interval):
+    if how[0] != how[1] or not is_within_reach(first, second):
         return False
     if say(first) in other.context or say(second) in one.context:
         return False
@@ -195,9 +195,12 @@ def is_comparable(case: Case, a: int, b: int) -> bool:
     return is_same_thing(one, other) and is_same_time(one, other) and have_common(case, a, b)
 
 
-def is_within_reach(one: Interval, other: Interval) -> bool:
-    """Tell whether two values have ends and lie no further apart than figures for one thing do."""
-    return inf not in (one.high, other.high) and max(one.low, other.low) <= FARTHEST * min(one.high, other.high)
+def is_within_reach(first: Figure, second: Figure) -> bool:
+    """Tell whether two values lie no further apart than figures for one thing do, and have ends or a number."""
+    if any(figure.is_vague and figure.interval.high == inf for figure in (first, second)):
+        return False
+    low, high = sorted((first.interval.value, second.interval.value))
+    return high <= FARTHEST * low
 
 
 def say(figure: Figure) -> str:

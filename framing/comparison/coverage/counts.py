@@ -17,9 +17,11 @@ SINCE: Final = re.compile(r"\b(?:since|so far|to date|bringing|down from|up from
 ADDED: Final = re.compile(r"\b(?:another|additional|an extra|more\s+(?!than)|further|remaining|other|new|fresh)\b", re.IGNORECASE)
 """Words of a count that comes on top of another."""
 PLACE: Final = ("in", "near", "across", "outside", "along")
+RATE: Final = re.compile(r"[”\"’]?\s+(?:per|for every|out of|in every|every|each|a\s+(?:day|week|month|year|night))\b", re.IGNORECASE)
+"""Words that make a count a rate."""
 DEFINITE: Final = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 LIMIT: Final = re.compile(
-    r"\b(?:by\s+(?:midnight|noon|dawn|dusk|then|last night|the end of\s+\w+(?:\s+\w+)?)|so far|to date"
+    r"\b(?:by\s+(?:midnight|noon|dawn|dusk|then|last night|the end of\s+\w+(?:\s+\w+)?)|so far|to date|(?:including|excluding|counting|apart from)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}"
     r"|between\s+(?:the\s+)?\w+\s+and\s+(?:the\s+)?\w+(?:\s+[A-Z]\w+)*|(?:in|near|across|outside|along)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
 """Words that tell up to when, or where, something was counted."""
@@ -30,7 +32,7 @@ class Count:
     """What a figure counts, as it is compared: stems of head and modifiers, what its sentence holds, dates told there, its clause.
 
     `kind` is the class and thing of what news counts, `fate` what becomes of those counted ("" for nothing told); a count that `is_running` grows
-    (so far, since), one that `is_added` comes on top of another; `limits` are the words that tell up to when, or where, it was counted; "the 12" `is_definite`.
+    (so far, since), one that `is_added` comes on top of another, or is a rate; `limits` are the words that tell up to when, or where, it was counted; "the 12" `is_definite`.
     """
 
     head: str
@@ -74,7 +76,7 @@ def read_count(claims: Claims, number: int, scene: Reading, dates: dict[int, lis
     around = max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)
     fate = find_fate(scene, number, claims)
     is_running = bool(RUNNING.search(scene.text, *around) or SINCE.search(scene.text, clause.start, clause.end))
-    is_added = bool(ADDED.search(scene.text, max(claim.start - AROUND // 2, clause.start), claim.end))
+    is_added = bool(ADDED.search(scene.text, max(claim.start - AROUND // 2, clause.start), claim.end) or RATE.match(scene.text, claim.end))
     limits = tuple(match[0] for match in LIMIT.finditer(scene.text, clause.start, clause.end))
     is_definite = bool(DEFINITE.search(scene.text, clause.start, claim.start))
     kind = Kind(figure.kind.name, (figure.kind.thing and stems.of(figure.kind.thing)) or figure.kind.thing)

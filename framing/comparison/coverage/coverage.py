@@ -18,6 +18,7 @@ from framing.comparison.coverage.tables import (
     make_link_table,
     make_omission_table,
     make_structure_table,
+    mark_conflicts,
 )
 from framing.topics.claim_words import read_claim_words
 from framing.topics.name_words import read_name_words
@@ -36,11 +37,13 @@ def compare_claims(analysis: Analysis, cast: Cast, folders: list[Path]) -> dict[
     reading = Reading(analysis.batch.text, Names(mentions), finder.stems)
     table, ids = make_claim_table(analysis, claims, alignment, Deeds(cast.agency, cast.actions, mentions))
     articles = [article.article_id for article in analysis.batch.articles]
+    conflicts = make_conflict_table(analysis, claims, find_conflicts(claims, alignment, reading), table)
+    table = mark_conflicts(table, conflicts)
     coverage = make_coverage_table(table, articles)
     return {
         "claims": table,
         "coverage": coverage,
-        "conflicts": make_conflict_table(analysis, claims, find_conflicts(claims, alignment, reading), table),
+        "conflicts": conflicts,
         "omissions": make_omission_table(coverage, table, articles),
         "links": make_link_table(analysis, claims, alignment, reading, ids),
         "structure": make_structure_table(table, coverage, articles),
