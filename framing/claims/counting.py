@@ -20,6 +20,9 @@ class Kind(NamedTuple):
     thing: str
 
 
+NO_KIND: Final = Kind("", "")
+
+
 @dataclass(frozen=True)
 class Counting:
     """The words of what news counts, compiled once a run: things by form, names and agents of classes by form, and what is told of things."""
@@ -67,9 +70,8 @@ def make_counting(words: ClaimWords, inflections: Inflections) -> Counting:
         for word in row.words:
             for form in inflect_first(word, inflections):
                 told[form].append((row.kind, frozenset(row.of)))
-    return Counting(things, nouns["name"], nouns["agent"], {form: tuple(found) for form, found in told.items()}, *map(
-        compile_words, ([*nouns["name"], *nouns["agent"]], told, things)
-    ))
+    patterns = [compile_words(forms) for forms in ([*nouns["name"], *nouns["agent"]], told, things)]
+    return Counting(things, nouns["name"], nouns["agent"], {form: tuple(found) for form, found in told.items()}, *patterns)
 
 
 def compile_words(forms: Iterable[str]) -> re.Pattern[str]:

@@ -15,17 +15,25 @@ WINDOW: Final = 90
 STOP: Final = re.compile(r"[;:”\"]|,’|,\s+(?:and|but|while|as|after|when|where)\b|\s(?:but|while|whereas|after|because)\s|[.!?]\s")
 RIGHT_BEFORE: Final = re.compile(r"\s+(?:(?:the|a|an|some|these|another|its|their|his|her|off|up|as)\s+)*[“\"‘]?$")
 NUMBER_OF: Final = re.compile(r"\b(?:number|total|estimate|count|tally)s?\s+of(?=\s)", re.IGNORECASE)
-LINKED: Final = re.compile(r"\b(?:at|to|of|was|were|is|as|reach\w*|hit|hits|top\w*|exceed\w*|surpass\w*|total\w*|number\w*|past|above)\s+[“\"‘]?$", re.IGNORECASE)
-ANAPHOR: Final = re.compile(r"\b(?:the|its|their|that|this)\s+(?:[a-z]+\s+)?(?:figure|number|total|estimate|tally|count)\b(?!\s+of\b)[^,;]{0,40}$", re.IGNORECASE)
+LINKED: Final = re.compile(
+    r"\b(?:at|to|of|was|were|is|as|reach\w*|hits?|top\w*|exceed\w*|surpass\w*|total\w*|number\w*|past|above)\s+[“\"‘]?$", re.IGNORECASE
+)
+ANAPHOR: Final = re.compile(
+    r"\b(?:the|its|their|that|this)\s+(?:[a-z]+\s+)?(?:figure|number|total|estimate|tally|count)\b(?!\s+of\b)[^,;]{0,40}$", re.IGNORECASE
+)
 SAYING: Final = re.compile(
     r"\b(?:(?:sp[eo]\w+|talk\w*)\s+of|count(?:ed|s)?|sa(?:id|ys?)|claim\w*|report\w*|estimat\w*|found|listed|record\w*|register\w*|cited)\s+"
     r"(?:(?:that\s+)?(?:there|it|they)\s+(?:were|was|are|is|had been)\s+)?[“\"‘]?$",
     re.IGNORECASE,
 )
 """Who gives a number without its noun gives it for what was counted last."""
-HELPING: Final = re.compile(r"[”\"’]?\s+(?:(?:had|have|has|were|was|are|is|been|being|be|will|would|may|could|others?|more|also|already|either)\s+)*")
+WHO: Final = re.compile(r"\s+who\b")
+HELPING: Final = re.compile(
+    r"[”\"’]?\s+(?:who\s+)?(?:(?:had|have|has|were|was|are|is|been|being|be|will|would|may|could|others?|more|also|already|either)\s+)*"
+)
 PART_BEFORE: Final = re.compile(
-    r"(?:\b[Aa]mong (?:them|those|these)|\b[Ii]ncluding|(?:\bOf|[,;:(]\s*of)\s+(?:whom|which|them|these|those|(?:the|all)\s[^,;]*)|\b[Mm]ost of them)[,\s]+(?:[a-z]+\s+)?$"
+    r"(?:\b[Aa]mong (?:them|those|these)|\b[Ii]ncluding|(?:\bOf|[,;:(]\s*of)\s+(?:whom|which|them|these|those|(?:the|all)\s[^,;]*)"
+    r"|\b[Mm]ost of them)[,\s]+(?:[a-z]+\s+)?$"
 )
 PART_BEHIND: Final = re.compile(r"[”\"’]?\s+of\s+(?:them|whom|which|these|those|the)\b", re.IGNORECASE)
 LARGE: Final = re.compile(r"(?:million|billion|trillion|[mb]n)$", re.IGNORECASE)
@@ -99,8 +107,10 @@ class Reader:
         """Name the class and thing of what is counted: by the noun, by what is told right before it, in it, behind it, or before it."""
         phrase, _, rest = what.partition(" in ")[0].partition(" of ")
         *others, head = phrase.lower().split() or [""]
-        if others and self.counting.class_of(head, self.counting.thing_of(others[-1])):
-            head = others[-1]
+        if others and f"{others[-1]} {head}" in self.counting.things:
+            head = f"{others.pop()} {head}"
+        if self.counting.class_of(head, self.counting.thing_of(others[-1]) if others else GENERAL) and head not in self.counting.names:
+            head = others[-1] if others else ""
         if head in MEMBERS and rest:
             head = rest.split()[-1].lower()
         if named := self.counting.names.get(head):
@@ -156,7 +166,8 @@ class Reader:
             start, first = numbers[-1].start(), numbers[-1].end()
             end = read_phrase(text, first, figure.start, self.sweep)
         else:
-            nouns = [match for pattern in (self.counting.name_pattern, self.counting.thing_pattern) for match in pattern.finditer(text, begin, figure.start)]
+            patterns = self.counting.name_pattern, self.counting.thing_pattern
+            nouns = [match for pattern in patterns for match in pattern.finditer(text, begin, figure.start)]
             nouns = [match for match in nouns if figure.start - match.end() <= NEARBY and self.counting.things.get(match[0].lower()) != GENERAL]
             if not nouns:
                 return None
@@ -171,6 +182,8 @@ class Reader:
         """Read "police have spoken of around 90", "puts the figure at 410": what was counted last."""
         if ANAPHOR.search(self.text, self.room[0], figure.start):
             return replace(figure, what=last.what, kind=last.kind, is_elided=True) if last else None
+        if WHO.match(self.text, figure.number_end):
+            return self.name_last(figure)
         if not SAYING.search(self.text, self.room[0], figure.start) or figure.interval.value <= LAST_HOUR // 2:
             return None
         things = [] if self.before is None else list(self.counting.thing_pattern.finditer(self.text, *self.before.place))
@@ -180,3 +193,11 @@ class Reader:
             return None
         own = self.find_told(figure, last.kind.thing)
         return replace(figure, what=last.what, kind=Kind(own or last.kind.name, last.kind.thing), is_elided=True)
+
+    def name_last(self, figure: Figure) -> Figure | None:
+        """Read "the 2,500 who serve there": the last thing named in this sentence or the one before."""
+        begin = self.before.place[0] if self.before else self.room[0]
+        things = list(self.counting.thing_pattern.finditer(self.text, begin, figure.start))
+        if not things:
+            return None
+        return replace(figure, what=things[-1][0], kind=self.name_things(figure, things[-1][0]), is_elided=True)

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 MARK: Final = re.compile(
-    r"(?P<ahead>\b(?:will|would|shall|won['’]t|due|upcoming|forthcoming|scheduled|slated|expected|set|plans?|planned|planning|intends?|hopes?|may|might|ahead of"
-    r"|(?:is|are|be)\s+(?:to|set)|to\s+be)\b|['’]ll\b)"
+    r"(?P<ahead>\b(?:will|would|shall|won['’]t|due|upcoming|forthcoming|scheduled|slated|expected|set|plans?|planned|planning"
+    r"|intends?|hopes?|may|might|ahead of|(?:is|are|be)\s+(?:to|set)|to\s+be)\b|['’]ll\b)"
     r"|(?P<lasting>\b(?:was|were|had|did|lasted|stayed|remained|continued|waited|ran|kept|went|raged|worked|waiting)\b)"
     r"|(?P<aim>\b(?:agreed|decided|vowed|promised|pledged|hoped|intended|wanted|asked|called|ordered|urged|prepared|voted|threatened|invited|told)\b)"
     r"|(?P<word>\b[^\W\d_]+\b)",
@@ -14,7 +14,9 @@ MARK: Final = re.compile(
 PURPOSE: Final = re.compile(r"\bto\s+(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]{2,}", re.IGNORECASE)
 NO_PAST: Final = re.compile(r"(?:eed|[aeiou]red|hundred|shed|bed|red|wed|sacred|naked)$")
 UNTIL: Final = re.compile(r"\b(?:until|till|through)\s+(?:(?:the|at\s+least|early|late|next)\s+)*$", re.IGNORECASE)
-OPEN: Final = re.compile(r"\b(?:until|till|through|by|from|before|starting|beginning|no later than)\s+(?:(?:the|at\s+least|early|late|next)\s+)*$", re.IGNORECASE)
+OPEN: Final = re.compile(
+    r"\b(?:until|till|through|by|from|before|starting|beginning|no later than)\s+(?:(?:the|at\s+least|early|late|next)\s+)*$", re.IGNORECASE
+)
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], at: int, past: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
-from framing.claims.counting import Kind
+from framing.claims.counting import NO_KIND, Kind
 from framing.claims.numbers import CURRENCIES, Interval, Sweep, bound, read_number
 from framing.topics.claim_words import ClaimWords, Unit
 
@@ -38,7 +38,7 @@ class Figure:
     measure: str
     what: str
     is_vague: bool = False
-    kind: Kind = Kind("", "")
+    kind: Kind = NO_KIND
     is_part: bool = False
     is_elided: bool = False
 

@@ -43,7 +43,7 @@ def make_sweep(words: ClaimWords, past: frozenset[str] = frozenset()) -> Sweep:
     """Compile the patterns from the lists."""
     written = alternate(words.numbers)
     magnitudes = alternate(words.magnitudes)
-    single = rf"(?:{DIGITS}|(?:{written})(?:[ -](?:and )?(?:{written})(?!\w))*)(?:[ -](?:{magnitudes})(?!\w)|(?<=\d)(?:bn|mn|tn|[kmb])(?!\w))*"
+    single = rf"(?:{DIGITS}|(?:{written})(?:[ -](?:and )?(?:{written})(?!\w))*)(?:[ \u00a0-](?:{magnitudes})(?!\w)|(?<=\d)(?:bn|mn|tn|[kmb])(?!\w))*"
     share = alternate([form for form, unit in words.units.items() if unit.measure == "share"])
     currency = r"(?:us\$|[$€£¥])"
     number = (

@@ -40,7 +40,7 @@ class Stems:
         written = {word: value for word, value in self.words.numbers.items() if " " not in word}
         tens = alternate([word for word, value in written.items() if value >= 20 and value % 10 == 0])
         ones, magnitudes = alternate([word for word, value in written.items() if 0 < value < 10]), alternate(self.words.magnitudes)
-        several = rf"(?:(?:{tens})[ -](?:{ones})|{alternate(written)}|{DIGITS})(?:[ -](?:{magnitudes})\b)+|(?:{tens})[ -](?:{ones})\b"
+        several = rf"(?:(?:{tens})[ -](?:{ones})|{alternate(written)}|{DIGITS})(?:[ \u00a0-](?:{magnitudes})\b)+|(?:{tens})[ -](?:{ones})\b"
         return re.compile(rf"\b(?:{several})|{WORD.pattern}", re.IGNORECASE)
 
     def of(self, word: str) -> str:

@@ -190,14 +190,15 @@ def widen(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def choose_alone(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the told events of one article only in which somebody does something, or a figure stands that no other article has or gives otherwise."""
+    """Return what one article only tells: somebody does something, or a figure stands, and no other article may tell it in other words."""
     figures = table[table["kind"] == "figure"]
     keys = list(zip(figures["article"], figures["within"], strict=True))
-    is_shared = ((figures["articles"] > 1) | (figures["conflict"] != "")).tolist()
+    is_shared = ((figures["articles"] > 1) | (figures["conflict"] != "") | (figures["perhaps"] != "")).tolist()
     counted, shared = set(keys), {key for key, is_told in zip(keys, is_shared, strict=True) if is_told}
     own = list(zip(table["article"], table["claim"], strict=True))
     has_figure = np.array([key in counted for key in own], np.bool_)
-    is_alone = np.array([key not in shared for key in own], np.bool_) & (table["articles"] == 1) & table["kind"].isin(("event", "statement"))
+    is_alone = np.array([key not in shared for key in own], np.bool_) & (table["articles"] == 1) & (table["perhaps"] == "")
+    is_alone &= table["kind"].isin(("event", "statement"))
     chosen: pd.DataFrame = table[is_alone & ((table["doer"] != "") | has_figure)]
     return chosen.sort_values(["article", "position"], kind="stable")
 

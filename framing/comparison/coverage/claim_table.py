@@ -11,8 +11,10 @@ import pandas as pd
 
 from framing.analysis.analysis import Analysis
 from framing.analysis.tables import PLACES, cut_sources, make_place_columns
+from framing.claims.figures import Figure
 from framing.claims.records import Claim, Claims
 from framing.comparison.coverage.alignment import Alignment
+from framing.comparison.coverage.comparable import Case
 from framing.text.offsets import Offsets
 from framing.text.zone_names import BODY, HEADLINE, NAMES, STANDFIRST, is_one_of
 from framing.voices.actors.actors import Mentions
@@ -22,6 +24,8 @@ from framing.voices.voice import VOICES
 
 PLAIN: Final = ("time", "age")
 """Measures of figures that make no claim by themselves."""
+
+DOZEN: Final = 12
 
 
 @dataclass(frozen=True)
@@ -43,16 +47,17 @@ class Deeds:
         return names[self.agency.doer[first]], deed, names[self.agency.done_to[first]]
 
 
-def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, deeds: Deeds) -> tuple[pd.DataFrame, dict[int, str]]:
+def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[int]], deeds: Deeds) -> tuple[pd.DataFrame, dict[int, str]]:
     """Return the claims, one row each in order of article and place, and the id of each claim that has a row.
 
     Figures, vague amounts and dates all have one; told events and statements where another article tells them too, who does what is told, or
-    something is counted.
+    something is counted. `doubts` are the articles that may tell each claim in other words.
     """
+    claims, alignment, names = case.claims, case.alignment, [article.article_id for article in analysis.batch.articles]
     told = [deeds.in_clause(claims.clauses[claim.clause].start, claims.clauses[claim.clause].end) for claim in claims.claims]
     articles = count_articles(claims, alignment)
     is_kept = [claim.figure or claim.told or articles.get(group, 0) > 1 for claim, group in zip(claims.claims, alignment.group, strict=True)]
-    counted = {claim.clause for claim in claims.claims if claim.figure and not claim.figure.is_vague and claim.figure.measure not in PLAIN}
+    counted = {claim.clause for claim in claims.claims if claim.figure and is_telling(claim.figure)}
     kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1] or claims.claims[number].clause in counted]
     ids = name_claims(claims, alignment, kept, articles)
     starts = np.array([claims.claims[number].start for number in kept], np.int64)
@@ -81,10 +86,18 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
             "repeat": [alignment.group[number] >= 0 and number not in mains for number in kept],
             "clause_start": spans[0],
             "clause_end": spans[1],
+            "perhaps": ["; ".join(names[at] for at in sorted(doubts[number])) for number in kept],
             "within": [whole.get(claim.clause, "") if claim.figure or claim.told else "" for claim in rows],
         }
     )
     return table, ids
+
+
+def is_telling(figure: Figure) -> bool:
+    """Tell whether a figure makes a claim by itself: an amount, more than a dozen things, or some of which is told what news counts."""
+    if figure.is_vague or figure.measure in PLAIN:
+        return False
+    return figure.measure != "count" or figure.interval.value > DOZEN or bool(figure.kind.name)
 
 
 def list_bounds(rows: Sequence[Claim]) -> dict[str, object]:

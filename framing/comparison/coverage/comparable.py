@@ -140,7 +140,7 @@ def answers(case: Case, a: int, b: int) -> bool:
 
 def is_named(source: str) -> bool:
     """Tell whether the words for a source are more than a pronoun."""
-    return source[:1].isupper() and " " in source or len(source) > LONGEST_PRONOUN
+    return (source[:1].isupper() and " " in source) or len(source) > LONGEST_PRONOUN
 
 
 def is_same_kind(case: Case, a: int, b: int) -> bool:
@@ -155,16 +155,17 @@ def is_same_kind(case: Case, a: int, b: int) -> bool:
         return False
     if not is_within_reach(first, second):
         return False
-    scope = case.scene.role("scope")
-    if one.context & scope != other.context & scope:
+    if one.scope != other.scope:
         return False
     return (is_elided or is_same_group(case, one, other)) and is_same_place(one, other) and have_same_nation(one, other) and is_same_time(one, other)
 
 
 def is_same_group(case: Case, one: Count, other: Count) -> bool:
-    """Tell whether the words beside what is counted ("masked", "Turkish") stand in both sentences."""
+    """Tell whether the words beside what is counted ("masked", "Turkish") stand in both sentences; for a nation an actor named in both will do."""
     told = case.scene.role("fate") | {one.kind.thing, other.kind.thing}
-    return one.modifiers - told <= other.context and other.modifiers - told <= one.context
+    apart = (one.modifiers - told - other.context - other.modifiers) | (other.modifiers - told - one.context - one.modifiers)
+    is_acted = any(key.startswith("@") for key in one.context & other.context)
+    return all(key.startswith("=") and is_acted for key in apart)
 
 
 def is_same_place(one: Count, other: Count) -> bool:
@@ -189,18 +190,17 @@ def is_comparable(case: Case, a: int, b: int) -> bool:
         return False
     if say(first) in other.context or say(second) in one.context:
         return False
-    scope = case.scene.role("scope")
-    if one.clause.matter & scope != other.clause.matter & scope:
+    if one.scope != other.scope:
         return False
     return is_same_thing(one, other) and is_same_time(one, other) and have_common(case, a, b)
 
 
 def is_within_reach(first: Figure, second: Figure) -> bool:
-    """Tell whether two values lie no further apart than figures for one thing do, and have ends or a number."""
+    """Tell whether two values lie no further apart than figures for one thing do; a vague amount must have an end."""
     if any(figure.is_vague and figure.interval.high == inf for figure in (first, second)):
         return False
-    low, high = sorted((first.interval.value, second.interval.value))
-    return high <= FARTHEST * low
+    both = first.interval, second.interval
+    return max(one.low or one.value for one in both) <= FARTHEST * min(one.value if one.high == inf else one.high for one in both)
 
 
 def say(figure: Figure) -> str:
@@ -233,10 +233,12 @@ def have_common(case: Case, a: int, b: int) -> bool:
         return False
     many = first.measure in ("money", "share") or min(first.interval.value, second.interval.value) >= LARGE
     if not many or head in case.scene.role("general") or (is_share and head not in case.scene.role("change")):
-        return one.is_definite == other.is_definite and case.alike(a, b) >= (CLOSELY if head in case.scene.role("general") else ALIKE) and one.head == other.head
+        least = CLOSELY if head in case.scene.role("general") else ALIKE
+        is_same = one.head == other.head and one.is_definite == other.is_definite and is_same_group(case, one, other)
+        return is_same and case.alike(a, b) >= least
     common = frozenset(key for key in one.context & other.context if key != head and not key[0].isdigit())
     if is_share and not any(key[0] in "@=" for key in common):
         return False
     if sum(key.startswith("=") for key in common) >= 2:
         return True
-    return sum(case.alignment.weights[one] for one in sorted(common)) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2
+    return sum(case.alignment.weights.get(one, 0.0) for one in sorted(common)) >= (COMMON_SHARE if is_share else COMMON) and len(common) >= 2

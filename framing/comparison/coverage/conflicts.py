@@ -9,12 +9,11 @@ from typing import Final
 
 from framing.claims.dates import Told, overlap
 from framing.claims.records import Claims
-from framing.comparison.coverage.alignment import Alignment
 from framing.comparison.coverage.comparable import Case, Key, find_figure_pairs, find_same
-from framing.comparison.coverage.counts import Count, read_counts
+from framing.comparison.coverage.counts import Count
 from framing.comparison.coverage.reading import Reading
 
-PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+|first\s+|also\s+|largely\s+)*([a-z]+(?:ed|en|n|t|d))\b")
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:(?!largely|nearly|partly|mostly|virtually)[a-z]+ly\s+|first\s+|also\s+)*([a-z]+(?:ed|en|n|t|d))\b")
 
 
 @dataclass(frozen=True)
@@ -38,19 +37,19 @@ class Deed:
     what: str
 
 
-def find_conflicts(claims: Claims, alignment: Alignment, scene: Reading) -> list[Conflict]:
+def find_conflicts(case: Case) -> list[Conflict]:
     """Find figures and dates that differ between articles.
 
     A figure that meets one of the other article's figures for the same thing differs from none of them. Pairs that share a figure are one conflict,
     and so are figures that count as the same claim as one of them.
     """
-    case = Case(claims, read_counts(claims, scene), alignment, scene)
+    claims, scene = case.claims, case.scene
     pairs = list(find_figure_pairs(case))
     pairs += find_same(case, pairs)
-    found = [
-        Conflict(members, what := name_what(case, members), *compare_counts(scene, what, [case.counts[number] for number in members]))
-        for members in join_pairs(pairs)
-    ]
+    found = []
+    for members in join_pairs(pairs):
+        what = name_what(case, members)
+        found.append(Conflict(members, what, *compare_counts(scene, what, [case.counts[number] for number in members])))
     deeds = dict(read_deeds(claims, scene))
     for members in join_pairs(find_date_pairs(deeds)):
         found.append(Conflict(members, deeds[members[0]].what, deeds[members[0]].what, ""))

@@ -57,6 +57,15 @@ def find_differing(table: pd.DataFrame) -> dict[str, set[str]]:
     return found
 
 
+def find_perhaps(table: pd.DataFrame) -> dict[str, set[str]]:
+    """Return for each claim the articles that may tell it, or a figure in it, in other words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, within, perhaps in zip(table["claim"], table["within"], table["perhaps"], strict=True):
+        found[claim] |= set(perhaps.split("; "))
+        found[within] |= set(perhaps.split("; "))
+    return found
+
+
 def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
     """Return one row for each claim that several articles tell and a column for each article: own, attributed, differs (another figure) or absent.
 
@@ -80,17 +89,17 @@ def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.Data
 def make_omission_table(coverage: pd.DataFrame, table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
     """Return what each article leaves out and two others or more tell, most tellers first, then the earliest told, with its first passage.
 
-    An article that gives another figure for it leaves nothing out.
+    An article that gives another figure for it, or that may tell it in other words, leaves nothing out.
     """
     told: dict[str, list[tuple[float, str, str, str, int, int]]] = defaultdict(list)
     mains = table[~table["repeat"] & table["claim"].isin(set(coverage["claim"]))]
     for claim, *row in mains[["claim", "position", "article", "kind", "text", "start", "end"]].itertuples(index=False, name=None):
         told[claim].append(tuple(row))
-    rows, differing = [], find_differing(table)
+    rows, differing, doubts = [], find_differing(table), find_perhaps(table)
     for claim, n_others, earliest in zip(coverage["claim"], coverage["n_articles"], coverage["earliest"], strict=True):
         own = sorted(told[claim])
         _, first, kind, *passage = own[0]
-        tellers = {row[1] for row in own} | differing.get(claim, set())
+        tellers = {row[1] for row in own} | differing.get(claim, set()) | doubts[claim]
         missing = [article for article in articles if article not in tellers] if n_others >= LEAST_OTHERS else []
         rows += [(claim, article, n_others, earliest, kind, first, *passage, "; ".join(row[1] for row in own)) for article in missing]
     columns = ["claim", "missing_from", "n_others", "earliest", "kind", "article", "text", "start", "end", "told_by"]
