@@ -56,9 +56,7 @@ def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[
     claims, alignment, names = case.claims, case.alignment, [article.article_id for article in analysis.batch.articles]
     told = [deeds.in_clause(claims.clauses[claim.clause].start, claims.clauses[claim.clause].end) for claim in claims.claims]
     articles = count_articles(claims, alignment)
-    is_kept = [claim.figure or claim.told or articles.get(group, 0) > 1 for claim, group in zip(claims.claims, alignment.group, strict=True)]
-    counted = {claim.clause for claim in claims.claims if claim.figure and is_telling(claim.figure)}
-    kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1] or claims.claims[number].clause in counted]
+    kept = choose_rows(claims, alignment, articles, [deed for _, deed, _ in told])
     ids = name_claims(claims, alignment, kept, articles)
     starts = np.array([claims.claims[number].start for number in kept], np.int64)
     ends = np.array([claims.claims[number].end for number in kept], np.int64)
@@ -91,6 +89,14 @@ def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[
         }
     )
     return table, ids
+
+
+def choose_rows(claims: Claims, alignment: Alignment, articles: dict[int, int], deeds: Sequence[str]) -> list[int]:
+    """Return the claims that have a row, in order."""
+    counted = {claim.clause for claim in claims.claims if claim.figure and is_telling(claim.figure)}
+    is_part = [bool(claim.figure or claim.told) for claim in claims.claims]
+    is_told = [deeds[at] or claim.clause in counted or articles.get(alignment.group[at], 0) > 1 for at, claim in enumerate(claims.claims)]
+    return [number for number, part in enumerate(is_part) if part or is_told[number]]
 
 
 def is_telling(figure: Figure) -> bool:

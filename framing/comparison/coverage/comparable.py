@@ -215,7 +215,7 @@ def is_same_thing(one: Count, other: Count) -> bool:
         return False
     if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
         return False
-    if one.fate != other.fate or one.is_running != other.is_running:
+    if one.fate != other.fate or one.is_added != other.is_added or one.is_running != other.is_running:
         return False
     return have_same_nation(one, other)
 

@@ -13,7 +13,11 @@ from framing.comparison.coverage.comparable import Case, Key, find_figure_pairs,
 from framing.comparison.coverage.counts import Count
 from framing.comparison.coverage.reading import Reading
 
-PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:(?!largely|nearly|partly|mostly|virtually)[a-z]+ly\s+|first\s+|also\s+)*([a-z]+(?:ed|en|n|t|d))\b")
+PASSIVE: Final = re.compile(
+    r"(?<!largely )(?<!partly )(?<!nearly )\b(?:was|were|been|being|is|are)\s+(?:(?!largely|partly|nearly)[a-z]+ly\s+|first\s+|also\s+)*"
+    r"([a-z]+(?:ed|en|n|t|d))\b"
+)
+"""What was done, and in full."""
 
 
 @dataclass(frozen=True)

@@ -92,9 +92,10 @@ def read_count(claims: Claims, number: int, scene: Reading, dates: dict[int, lis
     around = max(claim.start - AROUND, clause.start), min(claim.end + AROUND // 2, clause.end)
     fate = find_fate(scene, number, claims)
     is_running = bool(RUNNING.search(scene.text, *around) or SINCE.search(scene.text, clause.start, clause.end))
-    limits = tuple(match[0] for match in LIMIT.finditer(scene.text, clause.start, clause.end) if not claim.start <= match.start() < claim.end)
     spans = [(claims.clauses[at].start, claims.clauses[at].end) for at in near if claims.clauses[at].sentence == clause.sentence]
     written = {word for span in spans for word in WORD.findall(scene.text[slice(*span)].lower())}
+    found = [match for span in spans for match in LIMIT.finditer(scene.text, *span)]
+    limits = tuple(match[0] for match in found if not claim.start <= match.start() < claim.end)
     is_definite, scope = bool(DEFINITE.search(scene.text, clause.start, claim.start)), frozenset(written & stems.words.roles["scope"])
     kind = Kind(figure.kind.name, (figure.kind.thing and stems.of(figure.kind.thing)) or figure.kind.thing)
     return Count(
