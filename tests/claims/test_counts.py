@@ -68,13 +68,17 @@ def test_money_without_its_unit_is_that_of_the_sentence_before(finder: Finder) -
     assert (figure.measure, figure.unit, figure.interval.value) == ("money", "pesos", 9_000_000)
 
 
-@pytest.mark.parametrize("text", ["Of the 60 held at the lake, 14 were arrested twice.", "Sixty were hurt, 14 of them badly.", "Sixty were hurt, among them 14 nurses."])
+@pytest.mark.parametrize(
+    "text", ["Of the 60 held at the lake, 14 were arrested twice.", "Sixty men were hurt, 14 of them nurses.", "Sixty were hurt, among them 14 nurses."]
+)
 def test_a_part_is_told_from_the_whole(text: str, finder: Finder) -> None:
     """A figure for some of those counted is a part."""
-    assert [figure.is_part for figure in read(finder, text) if figure.interval.value == 14] in ([True], [])
+    assert [figure.is_part for figure in read(finder, text) if figure.interval.value == 14] == [True]
 
 
-@pytest.mark.parametrize("text", ["It began at twenty past five.", "The gates closed at 6 o'clock.", "The permit ran until eleven.", "The road was shut by nine."])
+@pytest.mark.parametrize(
+    "text", ["It began at twenty past five.", "The gates closed at 6 o'clock.", "The permit ran until eleven.", "The road was shut by nine."]
+)
 def test_times_of_day_count_nothing(text: str, finder: Finder) -> None:
     """Hours and minutes are no figures."""
     assert read(finder, text) == []
