@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from functools import cached_property
 from math import inf
 from typing import Final
 
@@ -52,6 +52,11 @@ class Case:
         assert figure is not None
         return figure
 
+    @cached_property
+    def units(self) -> list[Key]:
+        """The pairs of figures that have one unit, and name the same."""
+        return list(pair_units(self))
+
     def alike(self, a: int, b: int) -> float:
         """Return how alike the clauses of two claims are, 0 where that is little."""
         return self.alignment.close.score(self.claims.claims[a].clause, self.claims.claims[b].clause)
@@ -59,8 +64,8 @@ class Case:
 
 def find_figure_pairs(case: Case) -> Iterator[Key]:
     """Yield pairs of figures that differ, none of which meets a comparable figure of the other article."""
-    counts, units = case.counts, list(pair_units(case))
-    settled = set(find_settled(case, units))
+    counts, units = case.counts, case.units
+    settled = set(find_settled(case))
     for a, b in units:
         if {(a, counts[b].clause.article), (b, counts[a].clause.article)} & settled:
             continue
@@ -80,22 +85,25 @@ def open_vague(figure: Figure) -> Interval:
 
 
 def pair_units(case: Case) -> Iterator[Key]:
-    """Yield the pairs of figures of two articles that have one unit, and one head or none, or one class and thing."""
-    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in case.counts:
+    """Yield the pairs of figures of two articles that have one unit, and one head or none, or one class and thing, in order."""
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, count in case.counts.items():
         figure = case.figure(number)
-        buckets[figure.measure, figure.unit].append(number)
-    for numbers in buckets.values():
-        for a, b in combinations(numbers, 2):
-            one, other = case.counts[a], case.counts[b]
-            meets = one.head == other.head or not one.head or not other.head or (one.kind.name and one.kind == other.kind)
-            if one.clause.article != other.clause.article and meets:
-                yield a, b
+        unit = figure.measure, figure.unit
+        keys = {(*unit, "head", count.head), (*unit, "all"), *([(*unit, *count.kind)] if count.kind.name else [])}
+        for key in keys:
+            buckets[key].append(number)
+    for a, count in case.counts.items():
+        figure = case.figure(a)
+        unit = figure.measure, figure.unit
+        wanted = [(*unit, "head", count.head), (*unit, "head", ""), (*unit, *count.kind)] if count.head else [(*unit, "all")]
+        met = {b for key in wanted for b in buckets.get(key, ()) if b > a}
+        yield from ((a, b) for b in sorted(met) if case.counts[b].clause.article != count.clause.article)
 
 
-def find_settled(case: Case, units: Sequence[Key]) -> Iterator[tuple[int, int]]:
+def find_settled(case: Case) -> Iterator[tuple[int, int]]:
     """Yield (figure, other article) where that article has the same value for something of the same name, whatever else its sentence tells."""
-    for a, b in units:
+    for a, b in case.units:
         if not differ(case, a, b):
             yield a, case.counts[b].clause.article
             yield b, case.counts[a].clause.article

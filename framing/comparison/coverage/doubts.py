@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from framing.comparison.coverage.comparable import Case, find_settled, pair_units
+from framing.comparison.coverage.comparable import Case, find_settled
 
 LEAST_SURE: Final = 0.2
 """From so surely on another article's clause may be the same told in other words."""
@@ -17,7 +17,7 @@ def find_doubts(case: Case) -> list[frozenset[int]]:
             found[a].add(clauses[b].article)
             found[b].add(clauses[a].article)
     values = defaultdict[int, set[int]](set)
-    for number, article in find_settled(case, list(pair_units(case))):
+    for number, article in find_settled(case):
         values[number].add(article)
     is_part = [bool(claim.figure or claim.told) for claim in case.claims.claims]
     doubts = [values[at] if part else found[claim.clause] for at, (claim, part) in enumerate(zip(case.claims.claims, is_part, strict=True))]
