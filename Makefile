@@ -8,6 +8,7 @@ EVENTS := $(notdir $(patsubst %/event.toml,%,$(wildcard seeds/*/event.toml)))
 
 reports: $(VENV)/ready
 	for event in $(EVENTS); do $(BIN)/framing compare seeds/$$event --out reports/$$event --formats html,md,csv,json || exit 1; done
+	$(BIN)/framing schema --tables > reports/tables.md
 	$(BIN)/framing classroom seeds/us-iraq-dialogue --out reports/classroom
 
 report: reports

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from framing.errors import FramingError as FramingError
     from framing.report.pieces import show_axes as show_axes
     from framing.report.pieces import show_coverage as show_coverage
+    from framing.report.pieces import show_differing as show_differing
+    from framing.report.pieces import show_evidence as show_evidence
+    from framing.report.pieces import show_headlines as show_headlines
+    from framing.report.pieces import show_names as show_names
     from framing.report.pieces import show_overview as show_overview
+    from framing.report.pieces import show_speakers as show_speakers
     from framing.report.writing import write_report as write_report
     from framing.topics.topic import Topic as Topic
     from framing.topics.topic import read_topic as read_topic
@@ -37,7 +42,12 @@ HOMES = {
     "read_topic": "framing.topics.topic",
     "show_axes": "framing.report.pieces",
     "show_coverage": "framing.report.pieces",
+    "show_differing": "framing.report.pieces",
+    "show_evidence": "framing.report.pieces",
+    "show_headlines": "framing.report.pieces",
+    "show_names": "framing.report.pieces",
     "show_overview": "framing.report.pieces",
+    "show_speakers": "framing.report.pieces",
     "write_report": "framing.report.writing",
 }
 __all__ = [  # noqa: PLE0604

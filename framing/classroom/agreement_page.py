@@ -9,7 +9,7 @@ from markupsafe import Markup
 from framing.classroom.agreement import ALL, ClassAgreement
 from framing.classroom.lists import read_wording
 from framing.classroom.page import make_class_environment
-from framing.report.markdown_text import escape_markdown, make_lines
+from framing.report.formats.markdown_text import escape_markdown, make_lines
 from framing.report.plain import iter_columns
 from framing.report.sources import name_fault
 from framing.report.words import say_count, say_interval, say_number

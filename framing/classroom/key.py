@@ -8,10 +8,10 @@ import pandas as pd
 
 from framing.analysis.scores import TOO_LITTLE, VOICE_SETS
 from framing.classroom.arguable import find_arguable, find_flip_words
-from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.classroom.masking import MaskedArticle
 from framing.classroom.material import Material
 from framing.classroom.tasks import Task
+from framing.report.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.report.intake import make_outlet_rows
 from framing.report.plain import iter_columns
 from framing.report.words import say_count, say_flip, say_interval, say_number, say_too_little

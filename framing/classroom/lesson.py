@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Para, Sheet, say, tell, tell_apart
 from framing.classroom.lists import read_level
 from framing.classroom.material import Material, fill
 from framing.classroom.tasks import Task
+from framing.report.blocks import Block, Grid, Heading, Items, Para, Sheet, say, tell, tell_apart
 
 LEVELS: Final = {"14": "age 14 and above", "16": "age 16 and above", "university": "university"}
 PICKS: Final = {"45": {"14": 2, "16": 2, "university": 3}, "90": {"14": 4, "16": 5, "university": 6}}

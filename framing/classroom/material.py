@@ -120,3 +120,12 @@ def place_rows(table: pd.DataFrame, articles: Sequence[MaskedArticle], start: st
         own["start"], own["end"] = starts, np.minimum(ends, last)
         found.append(own[(own["place"] >= 0) & (own["end"] > own["start"])].sort_values(["start", "end"], kind="stable"))
     return pd.concat(found, ignore_index=True)
+
+
+def code_ends(place: int) -> tuple[str, str]:
+    """Return the codes of an axis' two ends, small letters so that they never look like a passage's number; they are also the keys that mark them.
+
+    >>> code_ends(0), code_ends(1)
+    (('a', 'b'), ('c', 'd'))
+    """
+    return chr(ord("a") + 2 * place), chr(ord("a") + 2 * place + 1)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from framing.classroom.blocks import code_ends
-from framing.classroom.material import Material
+from framing.classroom.material import Material, code_ends
 from framing.errors import make_error
 from framing.files import read_text
 from framing.report.plain import iter_columns, make_plain, mend_unseen

@@ -5,9 +5,9 @@ from typing import Final
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
-from framing.classroom.blocks import Sheet
 from framing.classroom.masking import HEADLINE, MaskedArticle
 from framing.classroom.material import Material
+from framing.report.blocks import Sheet, name_blocks
 from framing.report.html import make_environment
 from framing.report.markup import name_language
 from framing.version import __version__
@@ -26,8 +26,8 @@ def make_class_environment() -> Environment:
 
 def render_sheet(sheet: Sheet) -> str:
     """Render a sheet as one page."""
-    blocks = [(type(block).__name__.lower(), block) for block in sheet.blocks]
-    return make_class_environment().get_template("sheet.html").render(sheet=sheet, blocks=blocks, version=__version__)
+    page = make_class_environment().get_template("sheet.html")
+    return page.render(sheet=sheet, blocks=name_blocks(sheet.blocks), version=__version__)
 
 
 def render_side_by_side(material: Material) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from framing.classroom.anchors import find_anchors, match_discussion, spread
-from framing.classroom.blocks import join_refs
 from framing.classroom.lists import read_level
 from framing.classroom.material import Material
+from framing.report.words import join_words
 
 N_DISCUSSION: Final = {"14": 2, "16": 4, "university": 5}
 N_WORDS: Final = 4
@@ -29,7 +29,7 @@ class Task:
     @property
     def where(self) -> str:
         """Where to look and why, for students."""
-        return f"Look at {join_refs(self.refs)}: {self.why}."
+        return f"Look at {join_words(self.refs)}: {self.why}."
 
 
 def make_tasks(material: Material) -> list[Task]:
@@ -44,7 +44,7 @@ def make_tasks(material: Material) -> list[Task]:
         used.update(refs)
         drafts.append((row["concept"], row["question"], refs, row["why"], row["key"]))
     for question, refs, words in match_discussion(material)[: N_DISCUSSION[material.level]]:
-        shown = join_refs([f"“{word}”" for word in words[:N_WORDS]]) if words else ""
+        shown = join_words([f"“{word}”" for word in words[:N_WORDS]]) if words else ""
         why = f"the question's own words come up here ({shown})" if shown else "these passages hold most of what the question is about"
         drafts.append((material.topic.label, question, refs, why, material.word("discussion-key")))
     fitting = [draft for draft in drafts if draft[2]]

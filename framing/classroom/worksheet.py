@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.classroom.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, code_ends, say, tell_apart
 from framing.classroom.lists import read_level
 from framing.classroom.masking import HEADLINE, MaskedArticle
-from framing.classroom.material import N_PASSAGES, Material, fill
+from framing.classroom.material import N_PASSAGES, Material, code_ends, fill
 from framing.classroom.tasks import Task
+from framing.report.blocks import Block, Grid, Heading, Items, Lines, Para, Run, Sheet, say, tell_apart
 from framing.topics.frame import Axis
 
 N_LINES: Final = {"14": 3, "16": 4, "university": 4}

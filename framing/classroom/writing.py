@@ -11,10 +11,10 @@ from framing.classroom.material import make_material
 from framing.classroom.pack import render_pack
 from framing.classroom.page import render_sheet, render_side_by_side
 from framing.classroom.tasks import make_tasks
-from framing.classroom.word_file import render_docx
 from framing.classroom.worksheet import make_worksheet
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
+from framing.report.formats.word_file import render_docx
 from framing.report.passages import check_passages
 from framing.report.tables import render_csv
 from framing.report.writing import Files, write_folder

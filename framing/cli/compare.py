@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from framing.articles.article import Corpus
     from framing.pipeline.event_reports import Split
 
+FORMATS = (
+    "What to write, by comma: html (the page), md, csv (a file a table), json (with its schema), xlsx, docx (Word, to edit), pdf (needs a "
+    "browser or WeasyPrint), annotations (W3C Web Annotations)."
+)
+
 
 @click.command("compare")
 @paths_argument
 @topic_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the report; reports/<event> by default.")
-@click.option("--formats", default="html,md,csv,json", show_default=True, help="What to write: html, md, csv, json, xlsx.")
+@click.option("--formats", default="html,md,csv,json", show_default=True, help=FORMATS)
 @click.option("--together", is_flag=True, help="Compare all articles as one set, whatever events they report.")
 @lexicons_option
 def command(paths: tuple[Path, ...], topic: str | None, out: Path | None, formats: str, together: bool, lexicons: Path | None) -> None:
@@ -33,6 +38,7 @@ def command(paths: tuple[Path, ...], topic: str | None, out: Path | None, format
     Examples:
       framing compare my-articles/
       framing compare my-articles/ --topic us-iraq --out my-report --formats html,xlsx
+      framing compare my-articles/ --formats docx,pdf
       framing compare one.txt two.txt three.txt --topic foreign-military-presence
       framing compare a-month-of-news.csv
       framing compare my-articles/ --together

@@ -28,6 +28,7 @@ COMMANDS = {
     "train": "Train a classifier on labelled sentences.",
     "evaluate": "Measure a classifier by cross-validation.",
     "topics": "List the topics there are, with their axes and poles.",
+    "schema": "Print the JSON Schema of comparison.json.",
     "check": "Find every fault of lexicons, topics and corpora.",
     "lexicon": "Check, compare, grow, import and export the words of a topic.",
     "topic": "Make a topic of your own.",

@@ -1,4 +1,4 @@
-"""The news agency an article credits: in its byline or dateline, on a line of its own, or in a note that it contributed."""
+"""The news agency an article credits: in its byline or dateline, on a line of its own, in a note that it contributed, or behind a passage."""
 
 import re
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from typing import Final
 
 TOP: Final = 600
 END: Final = 600
+BEHIND: Final = re.compile(r"[^\w\n(]{0,3} ?\((?P<name>[^()\n]{2,60})\)")
 
 
 @lru_cache(maxsize=8)
@@ -37,3 +38,13 @@ def find_agency(byline: str, text: str, agencies: Mapping[str, str]) -> str:
     pattern = make_pattern(tuple(agencies))
     found = pattern.search(text[:TOP]) or pattern.search(text[max(len(text) - END, 0) :])
     return agencies[next(name for name in found.groups() if name)] if found else ""
+
+
+def find_credit_behind(text: str, end: int, names: Mapping[str, str]) -> str:
+    """Return who is credited in brackets right behind a passage that ends at `end`, "" where nobody of those named is.
+
+    >>> find_credit_behind("Rain fell. (Reuters)", 9, {"Reuters": "Reuters"}), find_credit_behind("Rain fell (again).", 9, {"Reuters": "Reuters"})
+    ('Reuters', '')
+    """
+    found = BEHIND.match(text, end)
+    return names.get(found["name"], "") if found else ""

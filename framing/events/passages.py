@@ -110,4 +110,9 @@ def is_passage(match: Match, a: Words, b: Words) -> bool:
 
 def is_near_duplicate(matches: list[Match], a: Words, b: Words) -> bool:
     """Tell whether the passages two articles share make up most of the shorter one."""
-    return sum(match.n_same for match in matches) >= NEAR_DUPLICATE * max(min(len(a), len(b)), 1)
+    return measure_overlap(matches, a, b) >= NEAR_DUPLICATE
+
+
+def measure_overlap(matches: list[Match], a: Words, b: Words) -> float:
+    """Return the share of the shorter article's words that stand in passages both have, from 0 to 1."""
+    return sum(match.n_same for match in matches) / max(min(len(a), len(b)), 1)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.articles.article import Article
-from framing.events.credits import find_agency
+from framing.events.credits import find_agency, find_credit_behind
 from framing.events.layout import Lists, lay_out
 from framing.events.passages import Words, cut_words
 from framing.events.sharing import Stretch
@@ -42,20 +42,34 @@ def make_holders(articles: Sequence[Article], lists: Lists) -> dict[str, Holder]
 def make_shared_table(stretches: Sequence[Stretch], holders: Mapping[str, Holder], agencies: Mapping[str, str]) -> pd.DataFrame:
     """Return one row for each passage and article: kind, place, words, in how many articles it stands and which others, agency credited.
 
-    `agency` is the agency credited by any article that holds the passage, "" where none credits one.
+    `agency` is the agency, or the outlet of another of these articles, that is credited right behind the passage where it stands; else the
+    agency credited by any article that holds the passage, "" where none credits one.
     """
     held_by = list_holders(stretches)
     wanted = {row.article for row in stretches}
     credited = {article_id: name_agency(holder, agencies) for article_id, holder in holders.items() if article_id in wanted}
+    behind = find_credits(stretches, holders, agencies)
     rows = []
     for row in stretches:
         others = held_by[row.passage]
-        agency = next((credited[one] for one in others if credited[one]), "")
+        agency = behind.get(row.passage) or next((credited[one] for one in others if credited[one]), "")
         shared_with = tuple(other for other in others if other != row.article)
         start, end, raw_start, raw_end, text = place_stretch(row, holders[row.article])
         counts = row.end - row.start, len(others)
         rows.append((f"p{row.passage}", row.kind, row.article, start, end, raw_start, raw_end, *counts, shared_with, agency, text))
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def find_credits(stretches: Sequence[Stretch], holders: Mapping[str, Holder], agencies: Mapping[str, str]) -> dict[int, str]:
+    """Return who is credited right behind each passage; an outlet that names itself there credits nobody."""
+    names = {holder.article.outlet: holder.article.outlet for holder in holders.values()} | dict(agencies)
+    found: dict[int, str] = {}
+    for row in stretches:
+        holder = holders[row.article]
+        name = find_credit_behind(holder.cleaned.text, int(holder.words.ends[row.end - 1]), names)
+        if name and name != holder.article.outlet:
+            found.setdefault(row.passage, name)
+    return found
 
 
 def name_agency(holder: Holder, agencies: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 
 from framing.analysis.analysis import Analysis
 from framing.articles.article import Article
+from framing.events.passages import Words, cut_words
 from framing.text.zone_names import NAMES, SCORED
 
 COUNTED: Final = frozenset(NAMES[code] for code in SCORED["all"])
@@ -33,6 +34,7 @@ class View:
     n_quotations: int
     n_open: int
     n_attributions: int
+    words: Words
 
     @property
     def counted(self) -> tuple[Paragraph, ...]:
@@ -62,13 +64,14 @@ def make_views(analysis: Analysis) -> list[View]:
     n_articles = len(batch.articles)
     n_attributions = np.bincount(voices.attributions.article, minlength=n_articles)
     first = np.searchsorted(segments.article, np.arange(n_articles + 1))
+    words = cut_words(batch, segments, voices.quotations)
     views = []
     for number, article in enumerate(batch.articles):
         own = range(int(first[number]), int(first[number + 1]))
         is_closed = voices.quotations.is_closed[of_quotation == number]
         paragraphs = tuple(make_paragraph(analysis, at) for at in own)
         counts = (len(is_closed), int((~is_closed).sum()), int(n_attributions[number]))
-        views.append(View(article, batch.cleaned[number].text, paragraphs, dict(batch.cleaned[number].repairs), *counts))
+        views.append(View(article, batch.cleaned[number].text, paragraphs, dict(batch.cleaned[number].repairs), *counts, words[number]))
     return views
 
 

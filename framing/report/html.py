@@ -7,7 +7,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from framing.analysis.resampling import N_DRAWS
 from framing.analysis.scores import MIN_EVIDENCE, MIN_SENTENCES, VOICE_SETS
 from framing.comparison.comparison import Comparison
 from framing.report.bars import render_bars
@@ -21,6 +20,7 @@ from framing.report.intake import make_intake_rows, make_outlet_rows
 from framing.report.labels import name_articles
 from framing.report.ledgers import FEW, MOST_ROWS, make_agency_rows, make_naming_rows
 from framing.report.markup import finish
+from framing.report.method import LIMITS, list_method
 from framing.report.overview import make_overview
 from framing.report.passages import check_passages
 from framing.report.reader import make_columns
@@ -135,9 +135,10 @@ def make_method(comparison: Comparison) -> dict[str, object]:
     return {
         "version": __version__,
         "random_state": comparison.random_state,
-        "n_draws": N_DRAWS,
         "least_evidence": MIN_EVIDENCE,
         "least_sentences": MIN_SENTENCES,
+        "limits": LIMITS,
+        "made": list_method(comparison),
         "voice_sets": VOICE_SETS,
         "voices": VOICES,
         "lexicon_sources": hash_lexicons(comparison),

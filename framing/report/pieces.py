@@ -1,5 +1,6 @@
-"""The report's pieces for a notebook: axis plots and the matrix of claims, each an object that shows itself."""
+"""The report's pieces for a notebook: axis plots, the matrix of claims and others, each an object that shows itself."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from framing.comparison.comparison import Comparison
+from framing.report.blocks import Block, name_blocks
 from framing.report.claims import make_claim_page
 from framing.report.figure import render_figure
 from framing.report.html import TEMPLATES, make_environment
@@ -14,9 +16,17 @@ from framing.report.labels import name_articles
 from framing.report.overview import make_overview
 from framing.report.passages import check_passages
 from framing.report.sections import make_axis_sections
+from framing.report.written.evidence import write_evidence
+from framing.report.written.names import write_names
+from framing.report.written.opening import write_headlines
+from framing.report.written.scores import write_scores
+from framing.report.written.told import write_differing
+from framing.report.written.voices import write_speaking
 
 GROUND: Final = """.framing-piece { --card: #fff; --ink: #1d2126; --soft: #5a626c; --line: #dedbd2; --left: #0b5f86; --right: #964400; }
-.framing-piece { --sans: system-ui, sans-serif; padding: .5rem; background: #fff; color: #1d2126; }"""
+.framing-piece { --sans: system-ui, sans-serif; padding: .5rem; background: #fff; color: #1d2126; }
+.framing-piece td, .framing-piece th { text-align: left; vertical-align: top; padding: .2rem .5rem; border-bottom: 1px solid var(--line); }
+.framing-piece caption { text-align: left; color: var(--soft); } .framing-piece .strong, .framing-piece .title { font-weight: 600; }"""
 FRAME: Final = Markup('<div class="framing-piece"><style>{}</style>{}</div>')
 
 
@@ -57,6 +67,40 @@ def show_coverage(comparison: Comparison) -> Piece:
         '{% for cell in row.cells %}<td title="{{ cell.said }}">{{ cell.sign }}</td>{% endfor %}</tr>{% endfor %}</tbody></table>'
     )
     return make_piece(Markup(template.render(labels=list(name_articles(comparison).values()), **page)))
+
+
+def show_headlines(comparison: Comparison) -> Piece:
+    """Return headlines and the lines under them side by side, with the words in them that count for a pole."""
+    return show_part(comparison, write_headlines)
+
+
+def show_speakers(comparison: Comparison) -> Piece:
+    """Return who speaks in each article, with which reporting words, first and last, and who is never cited."""
+    return show_part(comparison, write_speaking)
+
+
+def show_names(comparison: Comparison) -> Piece:
+    """Return what each outlet calls one and the same, and who does what to whom."""
+    return show_part(comparison, write_names)
+
+
+def show_differing(comparison: Comparison) -> Piece:
+    """Return the figures that differ, each with its passages."""
+    return show_part(comparison, write_differing)
+
+
+def show_evidence(comparison: Comparison) -> Piece:
+    """Return the evidence of every article with its reasons."""
+    return show_part(comparison, write_evidence if comparison.topic else write_scores)
+
+
+def show_part(comparison: Comparison, write: Callable[[Comparison], Iterator[Block]]) -> Piece:
+    """Return a part of the written report."""
+    check_passages(comparison)
+    page = make_environment().from_string(
+        '{% from "blocks.html" import show_block %}{% for kind, block in blocks %}{{ show_block(kind, block) }}{% endfor %}'
+    )
+    return make_piece(Markup(page.render(blocks=name_blocks(tuple(write(comparison))))))
 
 
 def make_piece(markup: Markup) -> Piece:

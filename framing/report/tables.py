@@ -9,6 +9,8 @@ import pandas as pd
 
 from framing.comparison.comparison import Comparison
 from framing.intake.check import check_analysis
+from framing.report.formats.schema import FILE as SCHEMA_FILE
+from framing.report.formats.schema import LEFT_OUT
 from framing.report.plain import Plain, format_cell, iter_rows
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 
@@ -33,6 +35,7 @@ def render_json(comparison: Comparison) -> str:
     Figures have six significant digits, empty ones are null. The zones come without their text, which is the whole article.
     """
     record = {
+        "$schema": SCHEMA_FILE,
         "settings": describe_run(comparison),
         "event": asdict(comparison.event) if comparison.event else None,
         "topic": describe_topic(comparison),
@@ -47,7 +50,7 @@ def render_json(comparison: Comparison) -> str:
 
 def make_records(table: pd.DataFrame, name: str) -> list[dict[str, Plain]]:
     """Return the rows of a table as records."""
-    kept = table.drop(columns="text") if name == "zones" else table
+    kept = table.drop(columns=list(LEFT_OUT.get(name, ())))
     return [dict(zip(kept.columns, row, strict=True)) for row in iter_rows(kept)]
 
 

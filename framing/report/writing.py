@@ -9,28 +9,38 @@ from pathlib import Path
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.files import write_whole
+from framing.report.formats.annotations import render_annotations
+from framing.report.formats.markdown import render_markdown
+from framing.report.formats.pdf import render_pdf
+from framing.report.formats.schema import FILE as SCHEMA_FILE
+from framing.report.formats.schema import render_schema
+from framing.report.formats.word_file import render_docx
+from framing.report.formats.workbook import render_workbook
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages
 from framing.report.tables import make_tables, render_csv, render_json
-from framing.report.workbook import render_workbook
+from framing.report.written.report import make_report
 
 Files = dict[str, str | bytes]
 FORMATS: dict[str, Callable[[Comparison], Files]] = {
     "html": lambda comparison: {"report.html": render_html(comparison)},
     "md": lambda comparison: {"report.md": render_markdown(comparison)},
     "csv": lambda comparison: {f"{name}.csv": render_csv(table) for name, table in make_tables(comparison).items()},
-    "json": lambda comparison: {"comparison.json": render_json(comparison)},
+    "json": lambda comparison: {"comparison.json": render_json(comparison), SCHEMA_FILE: render_schema()},
     "xlsx": lambda comparison: {"comparison.xlsx": render_workbook(comparison)},
+    "docx": lambda comparison: {"report.docx": render_docx(make_report(comparison, with_checks=False))},
+    "pdf": lambda comparison: {"report.pdf": render_pdf(render_html(comparison))},
+    "annotations": lambda comparison: {"annotations.jsonld": render_annotations(comparison)},
 }
 
 
 def write_report(comparison: Comparison, folder: Path | str, formats: Sequence[str] = ("html", "md", "csv", "json")) -> list[Path]:
     """Write a report and return the paths of its files, in order of the formats.
 
-    Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json), xlsx (comparison.xlsx). The same comparison
-    gives the same bytes. Files of an earlier report are replaced, others in the folder are left alone. Raises FramingError for an
-    unknown format, a passage that is not verbatim in its article, or a folder that cannot be written; then nothing has changed.
+    Formats: html (report.html), md (report.md), csv (a file a table), json (comparison.json and its schema), xlsx (comparison.xlsx), docx
+    (report.docx), pdf (report.pdf), annotations (annotations.jsonld). The same comparison gives the same bytes, except a PDF's. Files of an
+    earlier report are replaced, others in the folder are left alone. Raises FramingError for an unknown format, a passage that is not
+    verbatim in its article, a PDF that nothing can print, or a folder that cannot be written; then nothing has changed.
     """
     folder = Path(folder)
     unknown = [name for name in formats if name not in FORMATS]

@@ -99,7 +99,7 @@ def mark_below(
                 break
         else:
             break
-    if waiting and waiting[0] == below.start and not is_sentence[waiting[0]]:
+    if waiting and not is_sentence[waiting[0]] and not (zone[below.start : waiting[0]] == STANDFIRST).any():
         zone[waiting[0]] = STANDFIRST
 
 

@@ -16,11 +16,11 @@ from framing.classroom.lists import LEVELS
 from framing.classroom.material import Material, make_material
 from framing.classroom.page import render_sheet
 from framing.classroom.tasks import make_tasks
-from framing.classroom.word_file import render_docx
 from framing.classroom.worksheet import make_worksheet
 from framing.classroom.writing import write_pack
 from framing.comparison.comparison import Comparison, compare_articles
 from framing.errors import FramingError
+from framing.report.formats.word_file import render_docx
 from framing.report.plain import iter_columns
 from framing.report.words import say_interval, say_number
 

@@ -106,6 +106,15 @@ def test_the_table(share: Share, hold: Hold, lists: Lists) -> None:
         assert row.text.startswith("The river Ostra") and row.text.endswith("Brunnholm")
 
 
+def test_credit_behind_a_passage(share: Share, hold: Hold, lists: Lists) -> None:
+    """Another outlet of the same articles, named in brackets behind a passage, is credited with it; one that names itself is not."""
+    texts = (f"{FLOOD}\n\n{STRIKE}", f"{OTHER}\n\n{FLOOD} (Ostra Wire)")
+    for outlets, credited in ((("Ostra Wire", "Two"), "Ostra Wire"), (("One", "Ostra Wire"), ""), (("One", "Two"), "")):
+        articles = [make_article(name, text, outlet=outlet) for name, text, outlet in zip("ab", texts, outlets, strict=True)]
+        table = make_shared_table(join_matches(share(articles)), hold(articles), lists.agencies)
+        assert set(table["agency"]) == {credited}
+
+
 @pytest.mark.parametrize(
     ("byline", "text", "agency"),
     [

@@ -7,8 +7,8 @@ import pytest
 from framing.articles.article import Article
 from framing.comparison.comparison import Comparison, compare_articles
 from framing.report.claims import make_claim_rows, make_differing, make_selections
+from framing.report.formats.markdown import render_markdown
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 
 FIRST = "Mayor Dana Ardwick opened the Saltmarsh bridge on Friday. The port of Saltmarsh had about 2,500 dockers.\n"
 SECOND = (

@@ -1,9 +1,9 @@
 """The section on generic frames."""
 
 from framing.comparison.comparison import Comparison
+from framing.report.formats.markdown import render_markdown
 from framing.report.generic_frames import list_frames, list_words, make_frame_lines
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 
 
 def test_every_article_has_a_line(compared: Comparison) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from framing.articles.article import Article
 from framing.articles.outlets import COLUMN_NAMES
 from framing.comparison.comparison import Comparison, compare_articles
+from framing.report.formats.markdown import render_markdown
 from framing.report.html import render_html
 from framing.report.intake import make_intake_rows, make_outlet_rows
-from framing.report.markdown import render_markdown
 from framing.report.tables import make_tables
 
 Write = Callable[..., Path]

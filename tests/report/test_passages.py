@@ -8,8 +8,8 @@ import pytest
 
 from framing.comparison.comparison import Comparison
 from framing.errors import FramingError
+from framing.report.formats.markdown import render_markdown
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages, cut_passage
 from framing.report.reader import make_columns
 from framing.report.writing import write_report

@@ -7,8 +7,8 @@ import pytest
 from framing.articles.article import Article
 from framing.articles.corpus import read_articles
 from framing.comparison.comparison import Comparison, compare_articles
+from framing.report.formats.markdown import render_markdown
 from framing.report.html import render_html
-from framing.report.markdown import render_markdown
 from framing.shipped import find_shipped
 
 WIRE = (

@@ -1,18 +1,16 @@
-"""CSV, JSON and XLSX: columns, cells that a spreadsheet would run, figures, stable bytes."""
+"""CSV and JSON: columns, cells that a spreadsheet would run, figures, stable bytes."""
 
 import csv
 import io
 import json
 from typing import Any
 
-import openpyxl
 import pandas as pd
 import pytest
 
 from framing.comparison.comparison import Comparison
 from framing.report.plain import format_cell, make_plain
 from framing.report.tables import render_csv, render_json
-from framing.report.workbook import render_workbook
 
 
 @pytest.mark.parametrize(
@@ -67,21 +65,3 @@ def test_json_is_strict_and_holds_every_table(compared: Comparison) -> None:
     assert record["topic"]["version"] and record["settings"]["random_state"] == compared.random_state
     names = {source["name"] for source in record["lexicons"]}
     assert names >= {"lexicons/general/cues.csv", "lexicons/topics/foreign-military-presence/terms.csv"}
-
-
-def test_workbook_keeps_text_as_text(hostile: Comparison) -> None:
-    """A sheet for each table and one about its sources; text that begins with = stays text; header bold, frozen and filtered."""
-    book = openpyxl.load_workbook(io.BytesIO(render_workbook(hostile)))
-    assert book.sheetnames == ["about", *hostile.tables, "intake"]
-    sheet = book["articles"]
-    assert sheet["B2"].value.startswith("=1+1") and sheet["B2"].data_type == "s"
-    assert sheet["A1"].font.bold and sheet.freeze_panes == "A2" and sheet.auto_filter.ref
-    assert all(cell.hyperlink is None for row in sheet.iter_rows() for cell in row)
-
-
-def test_workbook_cuts_what_no_cell_holds(untopical: Comparison) -> None:
-    """A text longer than a cell holds is cut, and says so."""
-    long = pd.DataFrame({"article": ["a"], "note": ["x" * 40_000]})
-    tables = {**untopical.tables, "long": long}
-    book = openpyxl.load_workbook(io.BytesIO(render_workbook(Comparison(**{**vars(untopical), "tables": tables}))))
-    assert len(book["long"]["B2"].value) == 32_767 and book["long"]["B2"].value.endswith("CSV]")

@@ -8,10 +8,10 @@ import pytest
 from framing.articles.article import Article
 from framing.comparison.comparison import Comparison, compare_articles
 from framing.errors import FramingError
+from framing.report.formats.markdown import render_markdown
 from framing.report.frames import make_frame_tables, make_group_scores
 from framing.report.html import render_html
 from framing.report.ledgers import make_agency_rows, make_naming_rows
-from framing.report.markdown import render_markdown
 from framing.report.passages import check_passages
 from framing.report.places import make_anchors, name_anchor
 from framing.report.speaking import make_cue_rows, make_first_last, make_shares, make_speakers, make_unquoted

@@ -46,6 +46,15 @@ def test_a_whole_page(find_layout: Layout) -> None:
     assert [zone.is_copy for zone in layout if zone.name == "body"] == [False] * 3 + [True] * 3
 
 
+def test_a_standfirst_below_the_byline(find_layout: Layout) -> None:
+    """A line without a full stop between byline and body is the standfirst, unless there is one above already."""
+    standfirst = "Islanders fear for their jobs as the last boat will leave at six in the evening"
+    below = f"By Ana Brook\n\n{standfirst}\n\n{BODY}"
+    assert names(find_layout(f"{HEADLINE}\n\n{below}", headline=HEADLINE))[:4] == ["headline", "byline", "standfirst", "body"]
+    two = find_layout(f"{HEADLINE}\n\nThe council wants to see the figures before it decides\n\n{below}", headline=HEADLINE)
+    assert names(two).count("standfirst") == 1
+
+
 @pytest.mark.parametrize(
     ("known", "line"),
     [

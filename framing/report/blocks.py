@@ -1,6 +1,6 @@
-"""A sheet as blocks that can become a web page or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
+"""A sheet as blocks that can become a web page, Markdown or a word processor's file: headings, paragraphs, lists, tables, lines to write on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -32,15 +32,16 @@ class Para:
 
 @dataclass(frozen=True)
 class Items:
-    """A list, with numbers where the order matters."""
+    """A list, with numbers where the order matters; `under` holds for each item the items of a list below it, or nothing for all."""
 
     items: tuple[tuple[Run, ...], ...]
     is_numbered: bool = False
+    under: tuple[tuple[tuple[Run, ...], ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with its caption; the first column holds row headings; `shares` are the columns' parts of the width."""
+    """A table with its caption ("": none); the first column holds row headings; `shares` are the columns' parts of the width."""
 
     caption: str
     header: tuple[str, ...]
@@ -84,19 +85,22 @@ def tell_apart(text: str) -> tuple[Run, ...]:
     return tell(label, rest)
 
 
-def code_ends(place: int) -> tuple[str, str]:
-    """Return the codes of an axis' two ends, small letters so that they never look like a passage's number; they are also the keys that mark them.
-
-    >>> code_ends(0), code_ends(1)
-    (('a', 'b'), ('c', 'd'))
-    """
-    return chr(ord("a") + 2 * place), chr(ord("a") + 2 * place + 1)
+def list_said(items: Iterable[str]) -> Items:
+    """Make a list of plain texts."""
+    return Items(tuple(say(item) for item in items))
 
 
-def join_refs(refs: Sequence[str]) -> str:
-    """Join refs as one reads them aloud.
+def list_told(items: Iterable[tuple[str, str]]) -> Items:
+    """Make a list of texts that each open with a label in bold."""
+    return Items(tuple((Run(label, "strong"), Run(f": {text}")) for label, text in items))
 
-    >>> join_refs(["A1", "B4", "C2"])
-    'A1, B4 and C2'
-    """
-    return " and ".join([", ".join(refs[:-1]), refs[-1]] if len(refs) > 1 else refs)
+
+def lay_out(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]], shares: Sequence[int] = ()) -> Grid:
+    """Make a table of plain cells; columns are equally wide where no shares are given."""
+    cells = tuple(tuple(say(str(cell)) for cell in row) for row in rows)
+    return Grid(caption, tuple(header), cells, tuple(shares) or (1,) * len(header))
+
+
+def name_blocks(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
+    """Return blocks with the names of their kinds, as the template blocks.html takes them."""
+    return [(type(block).__name__.lower(), block) for block in blocks]

@@ -6,8 +6,8 @@ import pytest
 
 from framing.comparison.comparison import Comparison
 from framing.report.findings import find_differences, find_sides
-from framing.report.markdown import render_markdown
-from framing.report.markdown_text import escape_markdown
+from framing.report.formats.markdown import render_markdown
+from framing.report.formats.markdown_text import escape_markdown
 
 
 @pytest.mark.parametrize(
