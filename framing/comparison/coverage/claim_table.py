@@ -58,8 +58,7 @@ def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[
     articles = count_articles(claims, alignment)
     kept = choose_rows(claims, alignment, articles, [deed for _, deed, _ in told])
     ids = name_claims(claims, alignment, kept, articles)
-    starts = np.array([claims.claims[number].start for number in kept], np.int64)
-    ends = np.array([claims.claims[number].end for number in kept], np.int64)
+    starts, ends = np.array([(claims.claims[at].start, claims.claims[at].end) for at in kept], np.int64).reshape(-1, 2).T
     places = make_place_columns(analysis, starts, ends)
     mains = find_mains(claims, alignment)
     whole = {claims.claims[number].clause: ids[number] for number in kept if claims.claims[number].kind in ("event", "statement")}
