@@ -63,7 +63,6 @@ def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[
     mains = find_mains(claims, alignment)
     whole = {claims.claims[number].clause: ids[number] for number in kept if claims.claims[number].kind in ("event", "statement")}
     rows = [claims.claims[number] for number in kept]
-    spans = place_clauses(analysis, claims, rows)
     table = pd.DataFrame(
         {
             "claim": [ids[number] for number in kept],
@@ -81,8 +80,7 @@ def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[
             **place_claims(analysis, starts, ends),
             "articles": [max(articles.get(alignment.group[number], 1), 1) for number in kept],
             "repeat": [alignment.group[number] >= 0 and number not in mains for number in kept],
-            "clause_start": spans[0],
-            "clause_end": spans[1],
+            **dict(zip(("clause_start", "clause_end"), place_clauses(analysis, claims, rows), strict=True)),
             "perhaps": ["; ".join(names[at] for at in sorted(doubts[number])) for number in kept],
             "within": [whole.get(claim.clause, "") if claim.figure or claim.told else "" for claim in rows],
         }
