@@ -10,8 +10,11 @@ from typing import Final
 import numpy as np
 
 from framing.claims.clauses import Place, split_sentence
+from framing.claims.counting import Counting, make_counting
+from framing.claims.counts import Before, look_back, name_counts
 from framing.claims.dates import Calendar, Told, find_dates, make_calendar
-from framing.claims.figures import Figure, find_figures
+from framing.claims.figures import Figure, find_numbers
+from framing.claims.manner import AHEAD, DENIED, is_refuted
 from framing.claims.matter import Names, find_matter
 from framing.claims.numbers import Sweep, make_sweep
 from framing.claims.records import Claim, Claims, Clause
@@ -36,10 +39,6 @@ SHIFTS: Final = ("last", "next", "this", "ago", "earlier", "later", "now", "year
 DIGIT: Final = re.compile(r"\d")
 BESIDE: Final = 30
 """How many characters may stand beside a date in the line that tells the day of publication."""
-DENIED: Final = re.compile(r"\b(?:not|never|no|none|nobody|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
-AHEAD: Final = re.compile(
-    r"\b(?:will|would|plan(?:s|ned)? to|intends?|may|might|could|should|expected to|scheduled|set to|vow\w*)\b|['’]ll\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class Finder:
     """What claims are found with, compiled once a run."""
 
     sweep: Sweep
+    counting: Counting
     calendar: Calendar
     stems: Stems
     time_words: frozenset[str]
@@ -58,7 +58,9 @@ def make_finder(words: ClaimWords, inflections: Inflections, names: NameWords) -
     times = {part for form in words.times for part in form.translate(PLAIN).split()} | set(SHIFTS)
     numbers = {max(form.translate(PLAIN).split(), key=len) for form in (*words.numbers, *words.vague)}
     past = frozenset(form for base, forms in inflections.verbs.items() for form in forms if form != base)
-    return Finder(make_sweep(words, past), make_calendar(words), make_stems(words, inflections, names), frozenset(times), frozenset(numbers))
+    sweep, counting = make_sweep(words, past), make_counting(words, inflections)
+    finite = frozenset(form for form in past if not form.endswith(("ing", "s")))
+    return Finder(sweep, counting, make_calendar(words, finite), make_stems(words, inflections, names), frozenset(times), frozenset(numbers))
 
 
 @dataclass(frozen=True)
@@ -84,20 +86,27 @@ def find_claims(scene: Scene, finder: Finder) -> Claims:
     names, sources = Names(scene.mentions), Sources(voices)
     clauses: list[Clause] = []
     claims: list[Claim] = []
+    before: Before | None = None
     for sentence, place, article, zone in iter_sentences(scene):
         told_words = frozenset(text[place[0] : place[1]].lower().translate(PLAIN).split())
         has_digit = bool(DIGIT.search(text, *place))
         dates = list(find_dates(text, place, finder.calendar, published[article])) if has_digit or told_words & finder.time_words else []
         taken = {at for one in dates for at in range(one.start, one.end)}
-        figures = list(find_figures(text, place, finder.sweep, taken)) if has_digit or told_words & finder.number_words else []
+        numbers = find_numbers(text, place, finder.sweep, taken) if has_digit or told_words & finder.number_words else []
+        known = before if before and before.article == article else None
+        figures = list(name_counts(text, place, numbers, (finder.counting, finder.sweep), known))
+        before = look_back(place, article, figures, known)
         for piece in split_sentence(text, place, borders[bisect_left(borders, place[0]) : bisect_right(borders, place[1])]):
-            if sources.covers(text, piece, finder.stems):
+            is_counted = any(piece[0] <= figure.start < piece[1] and figure.kind.name for figure in figures)
+            if not is_counted and sources.covers(text, piece, finder.stems):
                 continue
             matter, actors = find_matter(text, piece, names, finder.stems)
             told = text[piece[0] : piece[1]]
             claims += list_claims(piece, len(clauses), figures, dates)
-            clauses.append(Clause(*piece, article, sentence, zone, matter, actors, False, bool(DENIED.search(told)), bool(AHEAD.search(told))))
-    return mark_voices(voices, Claims(tuple(clauses), tuple(claims), published))
+            refuted = is_refuted(text, place, piece)
+            manner = False, refuted or bool(DENIED.search(told)), bool(AHEAD.search(told)), refuted
+            clauses.append(Clause(*piece, article, sentence, zone, frozenset(f"not {key}" for key in matter) if refuted else matter, actors, *manner))
+    return mark_voices(text, voices, Claims(tuple(clauses), tuple(claims), published))
 
 
 def iter_sentences(scene: Scene) -> Iterator[tuple[int, Place, int, int]]:
@@ -110,11 +119,14 @@ def iter_sentences(scene: Scene) -> Iterator[tuple[int, Place, int, int]]:
             yield number, (start, end), int(segments.article[segment]), int(segments.zone[segment])
 
 
-def mark_voices(voices: Voices, claims: Claims) -> Claims:
-    """Mark the clauses that stand in a source's words; their claims are statements."""
+def mark_voices(text: str, voices: Voices, claims: Claims) -> Claims:
+    """Mark the clauses that stand in a source's words, with the words for the source; their claims are statements."""
     starts, ends = (np.array(side, np.int64) for side in ([clause.start for clause in claims.clauses], [clause.end for clause in claims.clauses]))
     said = voices.voice_of(starts, ends).astype(np.bool_).tolist()
-    clauses = tuple(replace(clause, is_said=True) if is_said else clause for clause, is_said in zip(claims.clauses, said, strict=True))
+    numbers = voices.attribution_of(starts, ends).tolist()
+    places = list(zip(voices.attributions.source_starts.tolist(), voices.attributions.source_ends.tolist(), strict=True))
+    sources = [text[places[number][0] : places[number][1]] if number >= 0 and places[number][0] >= 0 else "" for number in numbers]
+    clauses = tuple(replace(clause, is_said=one, source=source) for clause, one, source in zip(claims.clauses, said, sources, strict=True))
     told = tuple(replace(claim, kind="statement") if claim.kind == "event" and said[claim.clause] else claim for claim in claims.claims)
     return replace(claims, clauses=clauses, claims=told)
 

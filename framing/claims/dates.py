@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from framing.claims.direction import looks_ahead
 from framing.claims.numbers import alternate
 from framing.topics.claim_words import ClaimWords
 
 ORDINAL: Final = r"(?:st|nd|rd|th)?"
 YEAR: Final = r"(?:19|20)\d\d"
-UPCOMING: Final = re.compile(r"\b(?:will|next|upcoming|scheduled|slated|set to|plans? to|is to|are to|expected|ahead of)\b", re.IGNORECASE)
 SPANS: Final = {"day": 1, "week": 7}
 NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
@@ -30,17 +30,18 @@ class Told:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The pattern that finds dates, compiled once a run, with the words of time by form."""
+    """The pattern that finds dates, compiled once a run, with the words of time by form, and irregular forms of verbs in the past."""
 
     pattern: re.Pattern[str]
     words: ClaimWords
+    past: frozenset[str] = frozenset()
 
     def value(self, form: str) -> int:
         """Return the number of a month, weekday or season, or the days of a day word."""
         return self.words.times[" ".join(form.lower().split())][1]
 
 
-def make_calendar(words: ClaimWords) -> Calendar:
+def make_calendar(words: ClaimWords, past: frozenset[str] = frozenset()) -> Calendar:
     """Compile the pattern of dates from the words of time."""
     forms = {kind: alternate([form for form, (own, _) in words.times.items() if own == kind]) for kind in ("month", "weekday", "season", "day")}
     month, weekday, season, day = (forms[kind] for kind in ("month", "weekday", "season", "day"))
@@ -60,29 +61,31 @@ def make_calendar(words: ClaimWords) -> Calendar:
         rf"|\b(?P<weekday>{weekday})\b(?!,?\s+(?:{month})\b)"
         rf"|\b(?P<relative>{day})\b"
     )
-    return Calendar(re.compile(pattern, re.IGNORECASE), words)
+    return Calendar(re.compile(pattern, re.IGNORECASE), words, past)
 
 
 def find_dates(text: str, place: tuple[int, int], calendar: Calendar, published: date | None) -> Iterator[Told]:
     """Yield the dates of one sentence, normalised relative to the day of publication where one is known."""
     for match in calendar.pattern.finditer(text, *place):
-        if is_other_word(match):
+        if is_other_word(match, calendar):
             continue
         start = match.start()
         for group in ("lead", "prep"):
             if match[group]:
                 start = match.start("year_d" if group == "lead" else "month_d")
         try:
-            span = read_date(match, calendar, published, upcoming=bool(UPCOMING.search(text, *place)), before=text[place[0] : start])
+            span = read_date(match, calendar, published, upcoming=looks_ahead(text, place, start, calendar.past), before=text[place[0] : start])
         except ValueError:
             continue
         if span:
             yield Told(start, match.end(), *span)
 
 
-def is_other_word(match: re.Match[str]) -> bool:
-    """Tell whether a month or season is another word: "may" or "march" in small letters, and a season that is a verb."""
+def is_other_word(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a month or weekday is another word: "may", "march" and "the next march" in small letters."""
     named = next((match[group] for group in ("month", "month_b", "month_c", "month_d", "weekday") if match[group]), None)
+    if match["named"] and calendar.words.times.get(match["named"].lower(), ("", 0))[0] in ("month", "weekday"):
+        named = match["named"]
     return bool(named and not named[0].isupper())
 
 

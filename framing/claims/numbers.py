@@ -12,6 +12,8 @@ DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 CURRENCIES: Final = {"$": "dollars", "us$": "dollars", "€": "euros", "£": "pounds sterling", "¥": "yen"}
 MOST_OFF: Final = 0.1
 """A round number with "about" lies off by a tenth at most."""
+DOZENTH: Final = 8
+"""Dozens are meant to an eighth: two dozen are 21 to 27."""
 SHORT: Final = {"k": 1e3, "m": 1e6, "b": 1e9}
 
 
@@ -41,7 +43,7 @@ def make_sweep(words: ClaimWords, past: frozenset[str] = frozenset()) -> Sweep:
     """Compile the patterns from the lists."""
     written = alternate(words.numbers)
     magnitudes = alternate(words.magnitudes)
-    single = rf"(?:{DIGITS}|(?:{written})(?:[ -](?:and )?(?:{written})(?!\w))*)(?:[ -](?:{magnitudes})(?!\w)|(?<=\d)(?:bn|mn|tn|[kmb])(?!\w))*"
+    single = rf"(?:{DIGITS}|(?:{written})(?:[ -](?:and )?(?:{written})(?!\w))*)(?:[ \u00a0-](?:{magnitudes})(?!\w)|(?<=\d)(?:bn|mn|tn|[kmb])(?!\w))*"
     share = alternate([form for form, unit in words.units.items() if unit.measure == "share"])
     currency = r"(?:us\$|[$€£¥])"
     number = (
@@ -75,7 +77,8 @@ def read_number(written: str, words: ClaimWords) -> tuple[float, float]:
             times = words.magnitudes.get(word, SHORT.get(word, 1.0))
             value, step = value * times, step * times
         return value, 0.0 if is_exact else step
-    return read_words(plain, words), 0.0
+    value = read_words(plain, words)
+    return value, value / DOZENTH if plain.endswith("dozen") else 0.0
 
 
 def read_words(plain: str, words: ClaimWords) -> float:
@@ -102,7 +105,7 @@ def bound(value: float, step: float, qualifier: tuple[str, float] | None) -> Int
         off = min(max(off * value, last_step(value) / 2), MOST_OFF * value) if value >= 10 else off * value
         return Interval(value, value - max(off, step), value + max(off, step))
     if kind == "under":
-        return Interval(value, value * (1 - off), value)
+        return Interval(value, value * (1 - off) - step, value)
     if kind == "over":
         return Interval(value, value, value * (1 + off))
     if kind == "least":

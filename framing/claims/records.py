@@ -15,7 +15,9 @@ class Clause:
     """One clause: place in the batch, article, sentence, zone, what it is matched by, and how it is told.
 
     `matter` holds stems, actors ("@3") and numbers ("64"); `names` the actors; it `is_said` in a source's words, `is_denied` by a word of
-    denial, `is_ahead` where it looks to the future.
+    denial, `is_ahead` where it looks to the future; what somebody denies `is_refuted`, and its matter ("not 64") meets that of no clause that
+    tells it.
+    `source` holds the words for who says it ("" for nobody named).
     """
 
     start: int
@@ -28,6 +30,8 @@ class Clause:
     is_said: bool
     is_denied: bool
     is_ahead: bool
+    is_refuted: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True)

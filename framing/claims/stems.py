@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
+from framing.claims.numbers import DIGITS, alternate, read_number
 from framing.topics.claim_words import ClaimWords
 from framing.topics.inflection import Inflections
 from framing.topics.name_words import NameWords
@@ -35,6 +37,15 @@ class Stems:
     numbers: Mapping[str, str]
     known: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds words, and numbers of several words (thirty-one, 6.5 million) as one."""
+        written = {word: value for word, value in self.words.numbers.items() if " " not in word}
+        tens = alternate([word for word, value in written.items() if value >= 20 and value % 10 == 0])
+        ones, magnitudes = alternate([word for word, value in written.items() if 0 < value < 10]), alternate(self.words.magnitudes)
+        several = rf"(?:(?:{tens})[ -](?:{ones})|{alternate(written)}|{DIGITS})(?:[ \u00a0-](?:{magnitudes})\b)+|(?:{tens})[ -](?:{ones})\b"
+        return re.compile(rf"\b(?:{several})|{WORD.pattern}", re.IGNORECASE)
+
     def of(self, word: str) -> str:
         """Return a word's stem, or that of the words that tell the same; "" for plain words and single letters."""
         if word not in self.known:
@@ -43,6 +54,8 @@ class Stems:
 
     def find(self, word: str) -> str:
         """Find a word's stem."""
+        if word[-1].isalpha() and not word.isalpha() and self.pattern.fullmatch(word) and not WORD.fullmatch(word):
+            return f"{read_number(word, self.words)[0]:.0f}"
         plain = word.lower().replace("’", "'").rstrip(".,").removesuffix("'s").replace(".", "")
         if plain in self.nations:
             return self.nations[plain] if word[0].isupper() else ""
@@ -57,7 +70,7 @@ class Stems:
 
     def list(self, text: str) -> list[str]:
         """List the stems of a text in order, plain words left out."""
-        return [stem for word in WORD.findall(text) if (stem := self.of(word))]
+        return [stem for word in self.pattern.findall(text) if (stem := self.of(word))]
 
 
 def make_stems(words: ClaimWords, inflections: Inflections, names: NameWords) -> Stems:

@@ -24,8 +24,8 @@ LENGTH_COSTS: Final = 1.2
 """How much the length of a passage counts against the words it shares."""
 FEW_TIMES: Final = 1.5
 """From so wide a span on, an amount is shown by its ends."""
-SIGNS: Final = {"own": "●", "attributed": "○", "absent": "–"}
-SAID: Final = {"own": "told in its own voice", "attributed": "attributed to a source", "absent": "not found"}
+SIGNS: Final = {"own": "●", "attributed": "○", "differs": "≠", "absent": "–"}
+SAID: Final = {"own": "told in its own voice", "attributed": "attributed to a source", "differs": "told with another figure", "absent": "not found"}
 PLACES: Final = {"headline": "headline", "standfirst": "lines under it", "first": "first paragraph", "middle": "between", "last": "last paragraph"}
 
 
@@ -221,12 +221,16 @@ def widen(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def choose_alone(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the told events of one article only in which somebody does something, or a figure stands."""
+    """Return what one article only tells: somebody does something, or a figure stands, and no other article may tell it in other words."""
     figures = table[table["kind"] == "figure"]
-    counted = set(zip(figures["article"], figures["within"], strict=True))
-    whole = table["kind"].isin(("event", "statement")) & (table["articles"] == 1)
-    has_figure = np.array([key in counted for key in zip(table["article"], table["claim"], strict=True)], np.bool_)
-    chosen: pd.DataFrame = table[whole & ((table["doer"] != "") | has_figure)]
+    keys = list(zip(figures["article"], figures["within"], strict=True))
+    is_shared = ((figures["articles"] > 1) | (figures["conflict"] != "") | (figures["perhaps"] != "")).tolist()
+    counted, shared = set(keys), {key for key, is_told in zip(keys, is_shared, strict=True) if is_told}
+    own = list(zip(table["article"], table["claim"], strict=True))
+    has_figure = np.array([key in counted for key in own], np.bool_)
+    is_alone = np.array([key not in shared for key in own], np.bool_) & (table["articles"] == 1) & (table["perhaps"] == "")
+    is_alone &= table["kind"].isin(("event", "statement"))
+    chosen: pd.DataFrame = table[is_alone & ((table["doer"] != "") | has_figure)]
     return chosen.sort_values(["article", "position"], kind="stable")
 
 

@@ -125,7 +125,7 @@ def find_left_out(comparison: Comparison) -> Iterator[KeyFinding]:
     labels, claims = name_articles(comparison), make_claim_rows(comparison)[:MOST_CLAIMS]
     counts = {}
     for article in labels:
-        told_elsewhere = coverage["n_articles"] - (coverage[article] != "absent") >= 2
+        told_elsewhere = coverage["n_articles"] - coverage[article].isin(("own", "attributed")) >= 2
         counts[article] = (int((coverage[article][told_elsewhere] == "absent").sum()), int(told_elsewhere.sum()))
     missed, told = (sum(one[at] for one in counts.values()) for at in (0, 1))
     found = []

@@ -12,6 +12,7 @@ NUMBER_KINDS: Final = ("number", "magnitude", "around", "under", "over", "least"
 TIME_KINDS: Final = ("month", "weekday", "season", "day")
 MEASURES: Final = ("share", "money", "time", "length", "area", "weight", "volume", "temperature", "speed", "power", "count")
 ROLES: Final = ("fate", "general", "once", "change", "scope")
+COUNTED: Final = ("thing", "name", "agent", "told")
 SIGNS: Final = (
     "likeness", "shared weight", "shared things", "share of the shorter", "letters", "two words", "sentence", "number", "actors", "neighbours",
     "one is said", "one is ahead", "headline", "places apart", "constant",
@@ -24,6 +25,7 @@ TABLES: Final = {
     "same_words": Columns(("words", "note"), {"words": filled}),
     "count_words": Columns(("word", "role", "note"), {"word": filled, "role": one_of(*ROLES)}),
     "claim_signs": Columns(("sign", "weight", "note"), {"sign": one_of(*SIGNS), "weight": number(-100, 100)}),
+    "counted": Columns(("class", "role", "of", "words", "note"), {"class": filled, "role": one_of(*COUNTED), "words": filled}),
     "plain_words": Columns(("words", "note"), {"words": filled}),
 }
 
@@ -37,12 +39,22 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class CountRow:
+    """One row of what news counts: the class, what its words do (see `COUNTED`), the things it is told of, the words in their base form."""
+
+    kind: str
+    role: str
+    of: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ClaimWords:
     """Words by what they do in a claim, all in small letters.
 
     `numbers`, `magnitudes` give values; `qualifiers` (kind, how far off as a share); `vague` (low, high; None: open); `units`, `times` (kind,
     value) by form; `families` the first word of each row of words that tell the same; `plain` words that carry no matter; `roles` words by what they
-    say about a count (see `ROLES`); `signs` the weight of each sign that two clauses tell the same (see `SIGNS`).
+    say about a count (see `ROLES`); `signs` the weight of each sign that two clauses tell the same (see `SIGNS`); `counted` what news counts.
     """
 
     numbers: Mapping[str, float]
@@ -57,6 +69,7 @@ class ClaimWords:
     plain: frozenset[str]
     roles: Mapping[str, frozenset[str]]
     signs: Mapping[str, float]
+    counted: tuple[CountRow, ...] = ()
 
 
 def read_claim_words(folders: list[Path]) -> ClaimWords:
@@ -101,6 +114,10 @@ def make_claim_words(rows: Mapping[str, list[Row]]) -> ClaimWords:
         families=index_families(rows["same_words"]),
         roles={role: frozenset(row["word"] for row in rows["count_words"] if row["role"] == role) for role in ROLES},
         signs=dict.fromkeys(SIGNS, 0.0) | {row["sign"]: float(row["weight"]) for row in rows["claim_signs"]},
+        counted=tuple(
+            CountRow(row["class"], row["role"], tuple(split_forms(row["of"])), tuple(form.lower() for form in split_forms(row["words"])))
+            for row in rows["counted"]
+        ),
         plain=frozenset(form.lower() for row in rows["plain_words"] for form in split_forms(row["words"])),
     )
 

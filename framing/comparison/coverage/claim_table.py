@@ -4,20 +4,28 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isinf
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
 from framing.analysis.tables import PLACES, cut_sources, make_place_columns
+from framing.claims.figures import Figure
 from framing.claims.records import Claim, Claims
 from framing.comparison.coverage.alignment import Alignment
+from framing.comparison.coverage.comparable import Case
 from framing.text.offsets import Offsets
 from framing.text.zone_names import BODY, HEADLINE, NAMES, STANDFIRST, is_one_of
 from framing.voices.actors.actors import Mentions
 from framing.voices.actors.agency import KINDS as AGENCY_KINDS
 from framing.voices.actors.agency import Actions, Agency
 from framing.voices.voice import VOICES
+
+PLAIN: Final = ("time", "age")
+"""Measures of figures that make no claim by themselves."""
+
+DOZEN: Final = 12
 
 
 @dataclass(frozen=True)
@@ -39,23 +47,22 @@ class Deeds:
         return names[self.agency.doer[first]], deed, names[self.agency.done_to[first]]
 
 
-def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, deeds: Deeds) -> tuple[pd.DataFrame, dict[int, str]]:
+def make_claim_table(analysis: Analysis, case: Case, doubts: Sequence[frozenset[int]], deeds: Deeds) -> tuple[pd.DataFrame, dict[int, str]]:
     """Return the claims, one row each in order of article and place, and the id of each claim that has a row.
 
-    Figures, vague amounts and dates all have one; told events and statements where another article tells them too, or who does what is told.
+    Figures, vague amounts and dates all have one; told events and statements where another article tells them too, who does what is told, or
+    something is counted. `doubts` are the articles that may tell each claim in other words.
     """
+    claims, alignment, names = case.claims, case.alignment, [article.article_id for article in analysis.batch.articles]
     told = [deeds.in_clause(claims.clauses[claim.clause].start, claims.clauses[claim.clause].end) for claim in claims.claims]
     articles = count_articles(claims, alignment)
-    is_kept = [claim.figure or claim.told or articles.get(group, 0) > 1 for claim, group in zip(claims.claims, alignment.group, strict=True)]
-    kept = [number for number, is_wanted in enumerate(is_kept) if is_wanted or told[number][1]]
+    kept = choose_rows(claims, alignment, articles, [deed for _, deed, _ in told])
     ids = name_claims(claims, alignment, kept, articles)
-    starts = np.array([claims.claims[number].start for number in kept], np.int64)
-    ends = np.array([claims.claims[number].end for number in kept], np.int64)
+    starts, ends = np.array([(claims.claims[at].start, claims.claims[at].end) for at in kept], np.int64).reshape(-1, 2).T
     places = make_place_columns(analysis, starts, ends)
     mains = find_mains(claims, alignment)
     whole = {claims.claims[number].clause: ids[number] for number in kept if claims.claims[number].kind in ("event", "statement")}
     rows = [claims.claims[number] for number in kept]
-    spans = place_clauses(analysis, claims, rows)
     table = pd.DataFrame(
         {
             "claim": [ids[number] for number in kept],
@@ -73,12 +80,27 @@ def make_claim_table(analysis: Analysis, claims: Claims, alignment: Alignment, d
             **place_claims(analysis, starts, ends),
             "articles": [max(articles.get(alignment.group[number], 1), 1) for number in kept],
             "repeat": [alignment.group[number] >= 0 and number not in mains for number in kept],
-            "clause_start": spans[0],
-            "clause_end": spans[1],
+            **dict(zip(("clause_start", "clause_end"), place_clauses(analysis, claims, rows), strict=True)),
+            "perhaps": ["; ".join(names[at] for at in sorted(doubts[number])) for number in kept],
             "within": [whole.get(claim.clause, "") if claim.figure or claim.told else "" for claim in rows],
         }
     )
     return table, ids
+
+
+def choose_rows(claims: Claims, alignment: Alignment, articles: dict[int, int], deeds: Sequence[str]) -> list[int]:
+    """Return the claims that have a row, in order."""
+    counted = {claim.clause for claim in claims.claims if claim.figure and is_telling(claim.figure)}
+    is_part = [bool(claim.figure or claim.told) for claim in claims.claims]
+    is_told = [deeds[at] or claim.clause in counted or articles.get(alignment.group[at], 0) > 1 for at, claim in enumerate(claims.claims)]
+    return [number for number, part in enumerate(is_part) if part or is_told[number]]
+
+
+def is_telling(figure: Figure) -> bool:
+    """Tell whether a figure makes a claim by itself: an amount, more than a dozen things, or some of which is told what news counts."""
+    if figure.is_vague or figure.measure in PLAIN:
+        return False
+    return figure.measure != "count" or figure.interval.value > DOZEN or bool(figure.kind.name)
 
 
 def list_bounds(rows: Sequence[Claim]) -> dict[str, object]:

@@ -10,7 +10,10 @@ from framing.claims.matter import Names
 from framing.comparison.cast import Cast
 from framing.comparison.coverage.alignment import align_claims
 from framing.comparison.coverage.claim_table import Deeds, make_claim_table
+from framing.comparison.coverage.comparable import Case
 from framing.comparison.coverage.conflicts import find_conflicts
+from framing.comparison.coverage.counts import read_counts
+from framing.comparison.coverage.doubts import find_doubts
 from framing.comparison.coverage.reading import Reading
 from framing.comparison.coverage.tables import (
     make_conflict_table,
@@ -18,6 +21,7 @@ from framing.comparison.coverage.tables import (
     make_link_table,
     make_omission_table,
     make_structure_table,
+    mark_conflicts,
 )
 from framing.topics.claim_words import read_claim_words
 from framing.topics.name_words import read_name_words
@@ -34,13 +38,16 @@ def compare_claims(analysis: Analysis, cast: Cast, folders: list[Path]) -> dict[
     claims = find_claims(Scene(analysis.batch, analysis.segments, analysis.sentences, analysis.voices, mentions), finder)
     alignment = align_claims(claims, analysis.batch.text, finder.stems)
     reading = Reading(analysis.batch.text, Names(mentions), finder.stems)
-    table, ids = make_claim_table(analysis, claims, alignment, Deeds(cast.agency, cast.actions, mentions))
+    case = Case(claims, read_counts(claims, reading), alignment, reading)
+    table, ids = make_claim_table(analysis, case, find_doubts(case), Deeds(cast.agency, cast.actions, mentions))
     articles = [article.article_id for article in analysis.batch.articles]
+    conflicts = make_conflict_table(analysis, claims, find_conflicts(case), table)
+    table = mark_conflicts(table, conflicts)
     coverage = make_coverage_table(table, articles)
     return {
         "claims": table,
         "coverage": coverage,
-        "conflicts": make_conflict_table(analysis, claims, find_conflicts(claims, alignment, reading), table),
+        "conflicts": conflicts,
         "omissions": make_omission_table(coverage, table, articles),
         "links": make_link_table(analysis, claims, alignment, reading, ids),
         "structure": make_structure_table(table, coverage, articles),

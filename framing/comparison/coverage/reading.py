@@ -6,7 +6,7 @@ from functools import cached_property
 
 from framing.claims.matter import Names
 from framing.claims.records import Clause
-from framing.claims.stems import WORD, Stems
+from framing.claims.stems import Stems
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Reading:
         wanted = list(shared)
         actors = self.names.mentions.actors.names
         written: dict[str, str] = {}
-        for word in WORD.findall(self.text[clause.start : clause.end]):
+        for word in self.stems.pattern.findall(self.text[clause.start : clause.end]):
             written.setdefault(self.stems.of(word), word)
         named = [actors[int(one[1:])] if one.startswith("@") else one[1:].title() if one.startswith("=") else written.get(one, "") for one in wanted]
         return sorted({one for one in named if one})

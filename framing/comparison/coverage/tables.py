@@ -16,6 +16,7 @@ from framing.comparison.coverage.reading import Reading
 
 PLACE_ORDER: Final = ("headline", "standfirst", "first", "middle", "last")
 ABSENT: Final = "absent"
+DIFFERS: Final = "differs"
 MOSTLY: Final = 0.6
 """A figure is not listed by itself where so many of its passages lie in claims that several articles tell."""
 LEAST_OTHERS: Final = 2
@@ -34,19 +35,51 @@ def choose_claims(table: pd.DataFrame) -> pd.DataFrame:
     return shared[covered < MOSTLY]
 
 
+def mark_conflicts(table: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims with the id of the figures that differ which each belongs to, or the clause it stands in ("": none)."""
+    known = dict(zip(zip(conflicts["article"], conflicts["start"], conflicts["end"], strict=True), conflicts["conflict"], strict=True))
+    is_whole = table["kind"].isin(("event", "statement")).tolist()
+    keys = zip(table["article"], table["start"], table["end"], strict=True)
+    own = ["" if whole else known.get(key, "") for key, whole in zip(keys, is_whole, strict=True)]
+    clauses = list(zip(table["article"], table["clause_start"], strict=True))
+    of_clause = {clause: conflict for clause, conflict in zip(clauses, own, strict=True) if conflict}
+    marks = [of_clause.get(clause, "") if whole else mark for mark, clause, whole in zip(own, clauses, is_whole, strict=True)]
+    return table.assign(conflict=marks)
+
+
+def find_differing(table: pd.DataFrame) -> dict[str, set[str]]:
+    """Return for each claim in figures that differ the articles that tell some figure there."""
+    marked = table[table["conflict"] != ""]
+    tellers = marked.groupby("conflict")["article"].agg(set)
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, conflict in zip(marked["claim"], marked["conflict"], strict=True):
+        found[claim] |= tellers[conflict]
+    return found
+
+
+def find_perhaps(table: pd.DataFrame) -> dict[str, set[str]]:
+    """Return for each claim the articles that may tell it, or a figure in it, in other words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, within, perhaps in zip(table["claim"], table["within"], table["perhaps"], strict=True):
+        found[claim] |= set(perhaps.split("; "))
+        found[within] |= set(perhaps.split("; "))
+    return found
+
+
 def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
-    """Return one row for each claim that several articles tell and a column for each article: own, attributed or absent.
+    """Return one row for each claim that several articles tell and a column for each article: own, attributed, differs (another figure) or absent.
 
     `text` is the earliest telling by its place in the article, `agreement` whether every article tells it, `earliest` that place (0..1).
     """
     told: dict[str, list[tuple[float, str, str, str, str]]] = defaultdict(list)
     for claim, *row in choose_claims(table)[["claim", "position", "article", "kind", "text", "voice"]].itertuples(index=False, name=None):
         told[claim].append(tuple(row))
-    rows = []
+    rows, differing = [], find_differing(table)
     for claim, own in told.items():
         position, _, kind, text, _ = min(own, key=lambda row: row[:2])
         voices = {article: voice for _, article, _, _, voice in sorted(own, key=lambda row: row[4])}
-        cells = [voices.get(article, ABSENT) for article in articles]
+        others = differing.get(claim, set())
+        cells = [voices.get(article, DIFFERS if article in others else ABSENT) for article in articles]
         rows.append((claim, kind, text, len(voices), position, *cells))
     found = pd.DataFrame(rows, columns=["claim", "kind", "text", "n_articles", "earliest", *articles])
     found.insert(4, "agreement", found["n_articles"] == len(articles))
@@ -54,16 +87,19 @@ def make_coverage_table(table: pd.DataFrame, articles: Sequence[str]) -> pd.Data
 
 
 def make_omission_table(coverage: pd.DataFrame, table: pd.DataFrame, articles: Sequence[str]) -> pd.DataFrame:
-    """Return what each article leaves out and two others or more tell, most tellers first, then the earliest told, with its first passage."""
+    """Return what each article leaves out and two others or more tell, most tellers first, then the earliest told, with its first passage.
+
+    An article that gives another figure for it, or that may tell it in other words, leaves nothing out.
+    """
     told: dict[str, list[tuple[float, str, str, str, int, int]]] = defaultdict(list)
     mains = table[~table["repeat"] & table["claim"].isin(set(coverage["claim"]))]
     for claim, *row in mains[["claim", "position", "article", "kind", "text", "start", "end"]].itertuples(index=False, name=None):
         told[claim].append(tuple(row))
-    rows = []
+    rows, differing, doubts = [], find_differing(table), find_perhaps(table)
     for claim, n_others, earliest in zip(coverage["claim"], coverage["n_articles"], coverage["earliest"], strict=True):
         own = sorted(told[claim])
         _, first, kind, *passage = own[0]
-        tellers = {row[1] for row in own}
+        tellers = {row[1] for row in own} | differing.get(claim, set()) | doubts[claim]
         missing = [article for article in articles if article not in tellers] if n_others >= LEAST_OTHERS else []
         rows += [(claim, article, n_others, earliest, kind, first, *passage, "; ".join(row[1] for row in own)) for article in missing]
     columns = ["claim", "missing_from", "n_others", "earliest", "kind", "article", "text", "start", "end", "told_by"]

@@ -49,8 +49,8 @@ class Table:
 
 
 SAID_PER_ARTICLE: Final = Column(
-    "", "", "text", "", ("own", "attributed", "absent"), None, None, False, False,
-    "whether this article tells it: in its own voice, attributed to a source, or not (absent)",
+    "", "", "text", "", ("own", "attributed", "differs", "absent"), None, None, False, False,
+    "whether this article tells it: in its own voice, attributed to a source, with another figure (differs), or not (absent)",
 )  # fmt: skip
 
 

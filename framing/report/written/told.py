@@ -7,7 +7,7 @@ from framing.report.blocks import Block, Heading, Items, Para, Run, lay_out, lis
 from framing.report.claims import MOST_CLAIMS, PLACES, Telling, make_claim_rows, make_differing, make_selections, make_structure_rows
 from framing.report.labels import name_articles
 
-SIGNS = "● in its own voice, ○ attributed to a source, – not found. A fact told in very different words is missed."
+SIGNS = "● in its own voice, ○ attributed to a source, ≠ told with another figure, – not found. A fact told in very different words is missed."
 
 
 def write_coverage(comparison: Comparison) -> Iterator[Block]:
