@@ -1,4 +1,4 @@
-"""How much time finding voices takes beside the rest of the pipeline, in one run: attributions, actors, names and agency.
+"""How much time voices take (attributions, actors, names, agency), in one run: beside the rest of scoring and beside the rest of a comparison.
 
     FRAMING_DATA=../shared .venv/bin/python -m tests.bench.voices [ARTICLES]
 """
@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from framing.analysis import analysis as stages
 from framing.analysis.scores import score_articles
+from framing.articles.article import Corpus
+from framing.comparison import comparison as comparing
 from framing.evidence.lens import make_lens
 from framing.pipeline.parts import Tally, split_parts
 from framing.topics.action import read_actions
@@ -31,6 +33,8 @@ GOAL = 1.0
 """What we want: voices take no longer than the rest of the pipeline together."""
 FLOOR = 5.0
 """What must not get worse: a ratio well over those measured, since machines and their load differ; lower it as voices get faster."""
+COMPARED = 50
+"""Articles of the comparison that is timed."""
 Result = TypeVar("Result")
 
 
@@ -71,6 +75,19 @@ def measure(n_articles: int) -> Counter[str]:
     return spent
 
 
+def measure_comparison(n_articles: int) -> tuple[float, float]:
+    """Return the seconds a comparison of some articles spends on voices (finding them and making their tables), and on all the rest."""
+    articles, _ = read_bench_articles(Path(os.environ.get("FRAMING_DATA", ROOT.parent / "shared")))
+    spent: Counter[str] = Counter()
+    kept = stages.find_attributions, comparing.find_cast, comparing.make_cast_tables
+    stages.find_attributions, comparing.find_cast, comparing.make_cast_tables = (time_as(spent, "voices", work) for work in kept)
+    try:
+        time_as(spent, "all", comparing.compare_articles)(Corpus(tuple(articles[:n_articles]), None), "us-iraq")
+    finally:
+        stages.find_attributions, comparing.find_cast, comparing.make_cast_tables = kept
+    return spent["voices"], spent["all"] - spent["voices"]
+
+
 def main(n_articles: int) -> int:
     """Print the seconds and the ratio; return 1 where it is over the floor."""
     measure(min(n_articles, 50))
@@ -78,7 +95,10 @@ def main(n_articles: int) -> int:
     voices = sum(spent[name] for name in ("attributions", "actors", "naming", "agency"))
     rest = spent["whole analysis"] + spent["scores"] - spent["attributions"]
     print("  ".join(f"{name} {seconds:.2f} s" for name, seconds in spent.items()))
-    print(f"voices {voices:.2f} s, the rest of the pipeline {rest:.2f} s: ratio {voices / rest:.2f} (goal {GOAL}, floor {FLOOR})")
+    print(f"voices {voices:.2f} s, the rest of scoring {rest:.2f} s: ratio {voices / rest:.2f} (goal {GOAL}, floor {FLOOR})")
+    measure_comparison(5)
+    in_comparison, others = measure_comparison(COMPARED)
+    print(f"in a comparison of {COMPARED}: voices {in_comparison:.2f} s, the rest {others:.2f} s: ratio {in_comparison / others:.2f} (goal {GOAL})")
     return int(voices / rest > FLOOR)
 
 
