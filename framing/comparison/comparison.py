@@ -44,9 +44,9 @@ from framing.topics.topic import Topic, lexicon_folders, list_topics, read_topic
 MOST_ARTICLES: Final = 150
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Comparison:
-    """Articles side by side.
+    """Articles side by side; one equals itself only.
 
     Tables (pandas DataFrames; offsets are code points, half-open): `scores`, `evidence`, `differences`, `keyness` and the others of the README,
     where their columns stand under Formats, and `tables["articles"]` with what is known of the articles. Without a topic `scores`,

@@ -1,6 +1,9 @@
 """What a reader should know of the articles before the figures: the intake check, and who owns and funds the outlets."""
 
+from functools import lru_cache
 from typing import NamedTuple
+
+import pandas as pd
 
 from framing.articles.outlets import Outlet, read_outlets
 from framing.comparison.comparison import Comparison
@@ -26,10 +29,16 @@ class OutletRow(NamedTuple):
     outlet: Outlet
 
 
+@lru_cache(maxsize=1)
+def find_problems(comparison: Comparison) -> pd.DataFrame:
+    """Return the table of the intake check (see `check_articles`), made once for all formats of a report."""
+    return check_analysis(comparison.analysis)
+
+
 def make_intake_rows(comparison: Comparison) -> list[IntakeRow]:
     """Return the problems the intake check finds, by article."""
     labels = name_articles(comparison)
-    rows = iter_columns(check_analysis(comparison.analysis), "article", "kind", "level", "what")
+    rows = iter_columns(find_problems(comparison), "article", "kind", "level", "what")
     return [IntakeRow(labels.get(article, "all articles"), kind, level == "serious", what) for article, kind, level, what in rows]
 
 

@@ -8,16 +8,16 @@ from dataclasses import asdict
 import pandas as pd
 
 from framing.comparison.comparison import Comparison
-from framing.intake.check import check_analysis
 from framing.report.formats.schema import FILE as SCHEMA_FILE
 from framing.report.formats.schema import LEFT_OUT
+from framing.report.intake import find_problems
 from framing.report.plain import Plain, format_cell, iter_rows
 from framing.report.sources import describe_run, hash_articles, hash_lexicons, name_fault
 
 
 def make_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     """Return every table a report holds by its name: those of the comparison and the intake check."""
-    return {**comparison.tables, "intake": check_analysis(comparison.analysis)}
+    return {**comparison.tables, "intake": find_problems(comparison)}
 
 
 def render_csv(table: pd.DataFrame) -> str:

@@ -17,13 +17,14 @@ def test_pieces_show_what_the_page_shows(compared: Comparison) -> None:
     assert "<li><strong>" in overview
 
 
-def test_parts_of_the_written_report_show_themselves(compared: Comparison, untopical: Comparison) -> None:
+def test_parts_of_the_written_report_show_themselves(compared: Comparison, untopical: Comparison, hostile: Comparison) -> None:
     """Headlines, speakers, names, figures that differ and evidence come as headings, lists and tables; without a topic that is said."""
     headlines, evidence = framing.show_headlines(compared)._repr_html_(), framing.show_evidence(compared)._repr_html_()
     assert all(str(escape(headline)) in headlines for headline in compared.tables["articles"]["headline"])
     assert "<caption>" in headlines and "<li>" in evidence
     assert "Who speaks" in framing.show_speakers(compared)._repr_html_() and "What they are called" in framing.show_names(compared)._repr_html_()
-    assert "None was found." in framing.show_differing(compared)._repr_html_()
+    assert all(str(escape(what)) in framing.show_differing(compared)._repr_html_() for what in compared.tables["conflicts"]["what"])
+    assert "None was found." in framing.show_differing(hostile)._repr_html_()
     assert "No topic was named" in framing.show_evidence(untopical)._repr_html_()
 
 
