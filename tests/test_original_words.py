@@ -1,4 +1,4 @@
-"""Seeds and examples are written for this project: they share no eight words in a row with the published articles."""
+"""Seeds, articles for learning and examples are written for this project: they share no eight words in a row with the published articles."""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -21,8 +21,8 @@ def find_runs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def read_seeds(repository: Path) -> Iterator[tuple[str, str]]:
-    """Yield (place, text) of every shipped article and description."""
-    for path in sorted((repository / "seeds").rglob("*")):
+    """Yield (place, text) of every shipped article and description, and of the articles from which weights are learned."""
+    for path in sorted([*(repository / "seeds").rglob("*"), *(repository / "tests" / "quality" / "claims" / "learning").rglob("*")]):
         if path.suffix in (".txt", ".md", ".toml"):
             yield str(path.relative_to(repository)), path.read_text("utf-8")
 

@@ -21,14 +21,14 @@ QUITE_SURE: Final = 0.7
 """So sure, clauses need hold only so much."""
 FULLER: Final = 1.4
 """A clause with a word of denial that holds so many times what the other holds may deny something else."""
-SURE: Final = 0.5
+SURE: Final = 0.6
 """How surely two clauses of two articles must tell the same."""
 REPEAT: Final = 0.6
 LEAST_SHARED: Final = 1.2
 """Within one article only so much likeness, with so much weight in common, makes a second telling of the same."""
 NEAR: Final = 0.15
 """How alike the clauses of two equal figures must be; of small numbers and vague amounts twice as much."""
-DATED: Final = 0.36
+DATED: Final = 0.3
 """How alike the clauses of two equal dates must be, and of equal figures of which no word tells that they count the same."""
 SMALL: Final = 12
 FARTHEST: Final = 1.3
