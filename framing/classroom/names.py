@@ -41,34 +41,40 @@ class Names:
     names: tuple[Name, ...]
 
     def of(self, letter: str) -> list[Name]:
-        """Return what is hidden in the article of a letter, longest first."""
+        """Return what is hidden in the article of a letter, longest first; an outlet of several articles goes by this one's letter."""
         own = [name for name in self.names if name.letter in ("", letter)]
-        return sorted(own, key=lambda name: (-len(name.words), name.words, name.shown))
+        return sorted(own, key=lambda name: (-len(name.words), name.words, name.shown != OUTLET.format(letter), name.shown))
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What decides whether one word alone gives an article away: its folded texts by letter, words too common to do so, words said short."""
+    """What decides whether one word alone gives an outlet away: folded texts and outlets by letter, words too common to do so, words said short."""
 
     folded: Mapping[str, str]
+    outlets: Mapping[str, str]
     common: frozenset[str]
     short: frozenset[str]
 
     def is_telling(self, word: str, letter: str) -> bool:
-        """Tell whether a word points to the article of a letter alone: long enough, not common, in no other article of the corpus."""
+        """Tell whether a word points to the outlet of a letter alone: long enough, not common, in no article of another outlet."""
         plain = fold_words(word)
-        others = (text for other, text in self.folded.items() if other != letter)
+        others = (text for other, text in self.folded.items() if self.outlets[other] != self.outlets[letter])
         return len(word) >= LEAST_LETTERS and plain not in self.common and not any(f" {plain} " in text for text in others)
 
+    def list_letters(self, letter: str) -> list[str]:
+        """Return the letters of all articles of a letter's outlet, its own among them."""
+        return [other for other, outlet in self.outlets.items() if outlet == self.outlets[letter]]
 
-def make_vocabulary(texts: Mapping[str, str], outlets: Sequence[str], lexicons: Path | None) -> Vocabulary:
+
+def make_vocabulary(texts: Mapping[str, str], outlets: Mapping[str, str], lexicons: Path | None) -> Vocabulary:
     """Make the vocabulary of cleaned texts by letter, whole names of outlets left out; a word written small anywhere is a common one."""
     rows = read_list("outlet_words", lexicons)
     small = {fold_words(word) for text in texts.values() for word in SMALL.findall(text)}
     common = small | {row["word"].lower() for row in rows}
-    whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets if fold_words(outlet))
+    whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets.values() if fold_words(outlet))
     return Vocabulary(
         {letter: re.sub(f" (?:{whole}) ", "  ", f" {fold_words(text)} ") for letter, text in texts.items()},
+        {letter: fold_words(outlet).removeprefix("the ") or letter for letter, outlet in outlets.items()},
         frozenset(common),
         frozenset(row["word"].lower() for row in rows if row["kind"] == "short"),
     )
@@ -76,7 +82,7 @@ def make_vocabulary(texts: Mapping[str, str], outlets: Sequence[str], lexicons: 
 
 def find_names(texts: Mapping[str, str], articles: Mapping[str, Article], bylines: Mapping[str, Sequence[str]], lexicons: Path | None) -> Names:
     """Find what to hide in articles by letter: `texts` are the cleaned texts, `bylines` the lines that stand there as bylines."""
-    vocabulary = make_vocabulary(texts, [article.outlet for article in articles.values()], lexicons)
+    vocabulary = make_vocabulary(texts, {letter: article.outlet for letter, article in articles.items()}, lexicons)
     registry = read_outlets(lexicon_folders(lexicons))
     found: list[Name] = []
     for letter, article in articles.items():
@@ -108,18 +114,20 @@ def find_addresses(host: str, domains: Sequence[str], letter: str, vocabulary: V
     """Yield the addresses of an outlet, and the words in them that are its alone (the reef in thereef.example)."""
     yield from (Name(address, ADDRESS, False) for address in (host, *domains) if "." in address)
     labels = [label for label in host.split(".")[:-1] if label != "www"]
-    yield from (Name(label, OUTLET.format(letter), False, letter) for label in labels if vocabulary.is_telling(label, letter))
+    telling = [label for label in labels if vocabulary.is_telling(label, letter)]
+    yield from (Name(label, OUTLET.format(own), False, own) for label in telling for own in vocabulary.list_letters(letter))
 
 
 def find_reporter_names(lines: Sequence[str], outlet: str, letter: str, vocabulary: Vocabulary) -> Iterator[Name]:
-    """Yield the names of whoever signs an article, and surnames that stand in no other article."""
+    """Yield the names of whoever signs an article, and surnames that stand in no other outlet's articles."""
     for line in lines:
         for piece in AUTHOR_SPLIT.split(BY.sub("", line)):
             words = [word for word in piece.split() if fold_words(word)]
             is_name = len(words) > 1 and not {fold_words(word) for word in words} & vocabulary.common and piece[:1].isupper()
             if is_name and fold_words(piece) not in fold_words(outlet):
                 yield Name(piece, REPORTER)
-                yield from [Name(words[-1], REPORTER, letter=letter)] if vocabulary.is_telling(words[-1], letter) else []
+                own = vocabulary.list_letters(letter) if vocabulary.is_telling(words[-1], letter) else []
+                yield from (Name(words[-1], REPORTER, letter=one) for one in own)
 
 
 def fold_words(text: str) -> str:

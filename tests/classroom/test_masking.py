@@ -1,6 +1,7 @@
 """Masking: nothing of outlet or reporter is left in what students see, and offsets lead from the text to the masked text."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +52,17 @@ def test_what_gives_an_outlet_away_is_hidden(text: str, shown: str) -> None:
 def test_a_word_the_other_articles_use_is_not_hidden() -> None:
     """A part of an outlet's name that stands in another article is no sign of this outlet."""
     assert "Capital gains fell" in mask("Capital gains fell.", outlet="The Capital Gains Review")
+
+
+def test_articles_of_one_outlet_are_no_rivals() -> None:
+    """A word of an outlet's name, or its reporter's, that stands in several of its own articles is hidden in each, under that article's letter."""
+    said = ("He told the Quarry Ledger so.", "The Ledger’s view is plain, wrote Quayle.", "The Quarry Ledger and the Ledger saw it.")
+    own = [Article(f"own-{n}", "The Quarry Ledger", "", f"Rain {n}\n\n{text}{LONG}") for n, text in enumerate(said)]
+    own[0] = replace(own[0], byline="By Mira Quayle")
+    other = Article("other", "Stone Weekly", "", f"Rain fell on the hills.{LONG}")
+    for article in mask_articles(compare_articles(Corpus((*own, other)), read_small_topic())):
+        assert not re.search("Ledger|Quayle", article.text)
+        assert set(re.findall(r"Outlet (\w)", article.text)) <= {article.letter}
 
 
 def test_the_last_word_of_a_known_kind_is_hidden_with_its_article() -> None:
