@@ -21,6 +21,7 @@ ADDRESSES: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]+|\b[\w.+-]
 AUTHOR_SPLIT: Final = re.compile(r"\s*(?:,|\||;|/|\band\b|&|\s[-–—]+\s)\s*")
 BY: Final = re.compile(r"^\s*(?:(?:story|text|words|report|analysis) )?by:?\s+", re.IGNORECASE)
 SMALL: Final = re.compile(r"\b[a-z][\w’']*")
+NAMED: Final = re.compile(r"\b[Tt]he\s+([^\W\d_a-z]\w*)")
 PARENTHESIS: Final = re.compile(r"\s*[(\[|].*$")
 
 
@@ -48,18 +49,26 @@ class Names:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What decides whether one word alone gives an outlet away: folded texts and outlets by letter, words too common to do so, words said short."""
+    """What decides whether one word alone gives an outlet away: folded texts, outlets and words named by letter, words too common to do so."""
 
     folded: Mapping[str, str]
     outlets: Mapping[str, str]
+    named: Mapping[str, frozenset[str]]
     common: frozenset[str]
-    short: frozenset[str]
+    kinds: Mapping[str, str]
 
     def is_telling(self, word: str, letter: str) -> bool:
         """Tell whether a word points to the outlet of a letter alone: long enough, not common, in no article of another outlet."""
         plain = fold_words(word)
         others = (text for other, text in self.folded.items() if self.outlets[other] != self.outlets[letter])
         return len(word) >= LEAST_LETTERS and plain not in self.common and not any(f" {plain} " in text for text in others)
+
+    def is_short(self, word: str, letter: str) -> bool:
+        """Tell whether readers of a letter's outlet would say "the Ledger": a listed word, or one that no other outlet's article writes so."""
+        plain = fold_words(word)
+        others = (named for other, named in self.named.items() if self.outlets[other] != self.outlets[letter])
+        kind = self.kinds.get(plain, "")
+        return kind == "short" or (not kind and len(word) >= LEAST_LETTERS and not any(plain in named for named in others))
 
     def list_letters(self, letter: str) -> list[str]:
         """Return the letters of all articles of a letter's outlet, its own among them."""
@@ -68,15 +77,15 @@ class Vocabulary:
 
 def make_vocabulary(texts: Mapping[str, str], outlets: Mapping[str, str], lexicons: Path | None) -> Vocabulary:
     """Make the vocabulary of cleaned texts by letter, whole names of outlets left out; a word written small anywhere is a common one."""
-    rows = read_list("outlet_words", lexicons)
+    kinds = {row["word"].lower(): row["kind"] for row in read_list("outlet_words", lexicons)}
     small = {fold_words(word) for text in texts.values() for word in SMALL.findall(text)}
-    common = small | {row["word"].lower() for row in rows}
     whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets.values() if fold_words(outlet))
     return Vocabulary(
         {letter: re.sub(f" (?:{whole}) ", "  ", f" {fold_words(text)} ") for letter, text in texts.items()},
         {letter: fold_words(outlet).removeprefix("the ") or letter for letter, outlet in outlets.items()},
-        frozenset(common),
-        frozenset(row["word"].lower() for row in rows if row["kind"] == "short"),
+        {letter: frozenset(map(fold_words, NAMED.findall(text))) for letter, text in texts.items()},
+        frozenset(small | kinds.keys()),
+        kinds,
     )
 
 
@@ -105,7 +114,7 @@ def find_outlet_names(outlet: str, letter: str, vocabulary: Vocabulary) -> Itera
         yield Name(" ".join(words[:2]), shown, letter=letter)
         initials = "".join(word[0] for word in words if word[0].isupper())
         yield from [Name(initials, shown, letter=letter)] if len(initials) > 2 else []
-    if words and words[-1].lower() in vocabulary.short:
+    if words and vocabulary.is_short(words[-1], letter):
         yield Name(f"the {words[-1]}", shown, letter=letter)
     yield from (Name(word, shown, letter=letter) for word in words if vocabulary.is_telling(word, letter))
 

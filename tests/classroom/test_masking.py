@@ -59,7 +59,7 @@ def test_articles_of_one_outlet_are_no_rivals() -> None:
     said = ("He told the Quarry Ledger so.", "The Ledger’s view is plain, wrote Quayle.", "The Quarry Ledger and the Ledger saw it.")
     own = [Article(f"own-{n}", "The Quarry Ledger", "", f"Rain {n}\n\n{text}{LONG}") for n, text in enumerate(said)]
     own[0] = replace(own[0], byline="By Mira Quayle")
-    other = Article("other", "Stone Weekly", "", f"Rain fell on the hills.{LONG}")
+    other = Article("other", "Stone Weekly", "", f"Rain fell on the other side of the ledger.{LONG}")
     for article in mask_articles(compare_articles(Corpus((*own, other)), read_small_topic())):
         assert not re.search("Ledger|Quayle", article.text)
         assert set(re.findall(r"Outlet (\w)", article.text)) <= {article.letter}
@@ -69,6 +69,15 @@ def test_the_last_word_of_a_known_kind_is_hidden_with_its_article() -> None:
     """Readers say "the Post"; without the article the word stays."""
     assert "He told Outlet X that the Post" not in mask("He told the Post that a post office burnt.", outlet="The Stone Post")
     assert "a post office burnt" in mask("He told the Post that a post office burnt.", outlet="The Stone Post")
+
+
+def test_a_common_word_is_hidden_where_it_names_the_outlet() -> None:
+    """What others write small ("rain fell") is hidden with a capital and its article, unless others write it so, or it is one like "News"."""
+    assert "He told Outlet X. Hot rain is rare." in mask("He told the Rain. Hot rain is rare.", outlet="The Stone Rain")
+    assert "It is on the Weekly." in mask("It is on the Weekly.", outlet="Stone Weekly")
+    own = Article("own", "Stone Region", "", f"Rain\n\nThe Region is wet.{LONG}")
+    other = Article("other", "Hill Packet", "", f"Hills\n\nIn the Region it rains, in our region too.{LONG}")
+    assert all("he Region" in article.text for article in mask_articles(compare_articles(Corpus((own, other)), read_small_topic())))
 
 
 def test_bylines_datelines_and_furniture_are_left_out_and_credits_hidden(comparison: Comparison) -> None:
