@@ -21,7 +21,7 @@ def render_annotate(material: Material) -> str:
     script = (TEMPLATES / "annotate.js").read_text("utf-8")
     return make_class_environment().get_template("annotate.html").render(
         title=public["title"],
-        is_fictional=any(article.fictional for article in material.comparison.articles),
+        fictional=material.tell_fictional(),
         axes=[{**axis, "place": place} for place, axis in enumerate(public["axes"])],
         keys=[code.upper() for axis in public["axes"] for code in axis["codes"]],
         data=Markup(make_inert(json.dumps(public, ensure_ascii=False))),

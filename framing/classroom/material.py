@@ -12,7 +12,7 @@ from framing.classroom.lists import LEVELS, read_wording
 from framing.classroom.masking import MaskedArticle, Passage, mask_articles
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
-from framing.report.words import say_count
+from framing.report.words import join_words, say_count
 from framing.topics.frame import Axis
 from framing.topics.topic import Topic
 
@@ -55,6 +55,13 @@ class Material:
     def word(self, key: str, **values: object) -> str:
         """Return a sentence of the sheets' wording, its places in braces filled."""
         return fill(self.wording[key][0], values)
+
+    def tell_fictional(self) -> str:
+        """Say that the articles are fictional, or which of them are; nothing where none is."""
+        fictional = [article.letter for article in self.articles if self.comparison.articles[article.number].fictional]
+        if len(fictional) == len(self.articles):
+            return self.word("fictional")
+        return self.word("fictional-some", letters=join_words(fictional)) if fictional else ""
 
     def text_of(self, ref: str) -> str:
         """Return what stands in a passage, masked."""

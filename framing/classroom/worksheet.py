@@ -24,8 +24,8 @@ def make_worksheet(material: Material, tasks: Sequence[Task]) -> Sheet:
         Para(say("Name: ______________________________    Date: ________________", "soft")),
         Para(say(material.word(f"worksheet-aim-{material.level}", n=len(material.articles))), "lead"),
     ]
-    if any(article.fictional for article in material.comparison.articles):
-        blocks.append(Para(say(material.word("fictional")), "notice"))
+    if fictional := material.tell_fictional():
+        blocks.append(Para(say(fictional), "notice"))
     blocks += [*make_question_part(material), *make_text_part(material, tasks), *make_task_part(material, tasks), *make_glossary(material)]
     return Sheet(f"Worksheet: {material.title}", "For students", tuple(blocks))
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from framing.articles.article import Article, Corpus
+from framing.classroom.annotate import render_annotate
 from framing.classroom.lesson import make_lesson
 from framing.classroom.lists import LEVELS
 from framing.classroom.material import Material, make_material
@@ -153,10 +155,24 @@ def test_what_cannot_be_taught_with_is_refused(comparison: Comparison, topic: st
         make_material(compare_articles(comparison.articles[:number], topic), level)
 
 
+@pytest.mark.parametrize(
+    ("fictional", "said"),
+    [((True, True), "These articles are fictional:"), ((True, False), "Some of these articles are fictional ("), ((), "")],
+)
+def test_students_are_told_which_articles_are_fictional(fictional: tuple[bool, ...], said: str) -> None:
+    """Worksheet and annotation page say that all articles are invented, or name those that are, or say nothing of it."""
+    texts = ("Rain again\n\nRain fell on the hill.", "Sun again\n\nThe sun shone on the moor.")
+    flags = fictional or (False, False)
+    articles = tuple(Article(f"a{n}", f"Paper {n}", "", text, fictional=flag) for n, (text, flag) in enumerate(zip(texts, flags, strict=True)))
+    material = make_material(compare_articles(Corpus(articles), "climate"), "14")
+    for page in (render_sheet(make_worksheet(material, make_tasks(material))), render_annotate(material)):
+        assert said in page if said else "fictional" not in page
+        if said.startswith("Some"):
+            assert f"({next(one.letter for one in material.articles if one.article_id == 'a0')})" in page
+
+
 def test_a_sheet_renders_without_marks() -> None:
     """Articles in which nothing is found still give a whole pack."""
-    from framing.articles.article import Article, Corpus
-
     text = "Rain again\n\nRain fell all day on the {}.\n\nNobody went out."
     articles = tuple(Article(name, name.title(), "", text.format(name)) for name in ("hill", "moor"))
     material = make_material(compare_articles(Corpus(articles), "climate"), "university")
