@@ -102,13 +102,15 @@ def find_endings(material: Material) -> Refs:
 
 
 def find_pair(material: Material) -> Refs:
-    """Return two passages of different articles that speak for the two poles of the first axis: those with most weight on one side alone."""
+    """Return two passages of different outlets that speak for the two poles of the first axis: those with most weight on one side alone."""
     axis = material.axes[0]
     marks = material.marks[(material.marks["axis"] == axis.axis_id) & (material.marks["weight"] > 0)]
     mixed = marks.groupby("ref")["pole"].nunique()
     pure = marks[marks["ref"].map(mixed) == 1]
     lefts, rights = (rank_rows(own, own["weight"]) for own in (pure[pure["pole"] == pole.pole_id] for pole in (axis.left, axis.right)))
-    pairs = ((left, right) for left in lefts for right in rights if len(spread([left, right])) == 2)
+    senders = material.outlets
+    outlets = {ref: senders[article.letter] for ref, (article, _) in material.passages.items()}
+    pairs = ((left, right) for left in lefts for right in rights if outlets[left] != outlets[right])
     return list(next(pairs, ()))
 
 

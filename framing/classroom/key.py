@@ -10,7 +10,7 @@ from framing.classroom.tasks import Task
 from framing.report.blocks import Block, Grid, Heading, Items, Para, Run, Sheet, say, tell
 from framing.report.intake import make_outlet_rows
 from framing.report.plain import iter_columns
-from framing.report.words import say_interval, say_number, say_too_little
+from framing.report.words import join_words, say_interval, say_number, say_too_little
 from framing.topics.frame import Axis
 
 MOST_POINTERS: Final = 6
@@ -22,7 +22,7 @@ def make_key(material: Material, tasks: Sequence[Task]) -> Sheet:
     blocks: list[Block] = [
         Heading(f"Teacher’s key: {material.title}", 1),
         Para(say(material.word("key-lead")), "lead"),
-        make_outlet_grid(material), *make_owner_part(material),
+        make_outlet_grid(material), *make_shared_part(material), *make_owner_part(material),
         *make_figure_part(material), *make_arguable_part(material, marked), *make_answer_part(material, tasks), *make_span_part(material, marked),
     ]  # fmt: skip
     return Sheet(f"Teacher’s key: {material.title}", "For the teacher only", tuple(blocks))
@@ -38,6 +38,14 @@ def make_outlet_grid(material: Material) -> Grid:
         outlet = article.outlet + (" (fictional)" if article.fictional else "")
         rows.append((say(f"Outlet {masked.letter}", "strong"), say(outlet), say(headline), say(facts or "-")))
     return Grid("Which outlet is which", ("Masked as", "Outlet", "Headline", "Byline, date, address"), tuple(rows), (2, 4, 6, 5))
+
+
+def make_shared_part(material: Material) -> Iterator[Block]:
+    """Yield which letters hide one outlet, if several do."""
+    numbers = {article.letter: article.number for article in material.articles}
+    for letters in material.list_shared():
+        outlet = material.comparison.articles[numbers[letters[0]]].outlet
+        yield Para(say(material.word("key-shared", letters=join_words(letters), outlet=outlet)))
 
 
 def make_owner_part(material: Material) -> Iterator[Block]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.classroom.lists import LEVELS, read_wording
 from framing.classroom.masking import MaskedArticle, Passage, mask_articles
+from framing.classroom.names import fold_outlet
 from framing.comparison.comparison import Comparison
 from framing.errors import make_error
 from framing.report.words import join_words, say_count
@@ -51,6 +52,17 @@ class Material:
     def passages(self) -> dict[str, tuple[MaskedArticle, Passage]]:
         """Every passage by its ref, in order of the articles."""
         return {passage.ref: (article, passage) for article in self.articles for passage in article.passages}
+
+    @property
+    def outlets(self) -> dict[str, str]:
+        """The outlet of every letter, folded; an article stands under a letter of its own though its outlet wrote others."""
+        return {article.letter: fold_outlet(self.comparison.articles[article.number].outlet) or article.letter for article in self.articles}
+
+    def list_shared(self) -> list[list[str]]:
+        """Return the letters of every outlet that wrote more than one of the articles."""
+        outlets = self.outlets
+        letters = ([letter for letter, other in outlets.items() if other == outlet] for outlet in dict.fromkeys(outlets.values()))
+        return [own for own in letters if len(own) > 1]
 
     def word(self, key: str, **values: object) -> str:
         """Return a sentence of the sheets' wording, its places in braces filled."""

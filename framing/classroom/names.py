@@ -79,10 +79,10 @@ def make_vocabulary(texts: Mapping[str, str], outlets: Mapping[str, str], lexico
     """Make the vocabulary of cleaned texts by letter, whole names of outlets left out; a word written small anywhere is a common one."""
     kinds = {row["word"].lower(): row["kind"] for row in read_list("outlet_words", lexicons)}
     small = {fold_words(word) for text in texts.values() for word in SMALL.findall(text)}
-    whole = "|".join(re.escape(fold_words(outlet).removeprefix("the ")) for outlet in outlets.values() if fold_words(outlet))
+    whole = "|".join(re.escape(fold_outlet(outlet)) for outlet in outlets.values() if fold_words(outlet))
     return Vocabulary(
         {letter: re.sub(f" (?:{whole}) ", "  ", f" {fold_words(text)} ") for letter, text in texts.items()},
-        {letter: fold_words(outlet).removeprefix("the ") or letter for letter, outlet in outlets.items()},
+        {letter: fold_outlet(outlet) or letter for letter, outlet in outlets.items()},
         {letter: frozenset(map(fold_words, NAMED.findall(text))) for letter, text in texts.items()},
         frozenset(small | kinds.keys()),
         kinds,
@@ -137,6 +137,15 @@ def find_reporter_names(lines: Sequence[str], outlet: str, letter: str, vocabula
                 yield Name(piece, REPORTER)
                 own = vocabulary.list_letters(letter) if vocabulary.is_telling(words[-1], letter) else []
                 yield from (Name(words[-1], REPORTER, letter=one) for one in own)
+
+
+def fold_outlet(name: str) -> str:
+    """Fold an outlet's name so that two articles of it are known as such.
+
+    >>> fold_outlet("The Quay Ledger") == fold_outlet("Quay Ledger")
+    True
+    """
+    return fold_words(name).removeprefix("the ")
 
 
 def fold_words(text: str) -> str:

@@ -55,6 +55,8 @@ def make_text_part(material: Material, tasks: Sequence[Task]) -> Iterator[Block]
     chosen = {article.letter: choose_passages(material, article, asked) for article in material.articles}
     if any(len(chosen[article.letter]) < len(article.passages) for article in material.articles):
         yield Para(say(material.word("worksheet-cut"), "soft"))
+    if material.list_shared():
+        yield Para(say(material.word("worksheet-shared"), "soft"))
     for article in material.articles:
         yield Heading(f"Outlet {article.letter}", 3)
         yield from show_passages(article, chosen[article.letter])

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from docx import Document
 
 from framing.articles.article import Article, Corpus
+from framing.classroom.anchors import find_pair
 from framing.classroom.annotate import render_annotate
+from framing.classroom.key import make_key
 from framing.classroom.lesson import make_lesson
 from framing.classroom.lists import LEVELS
 from framing.classroom.material import Material, make_material
@@ -169,6 +172,23 @@ def test_students_are_told_which_articles_are_fictional(fictional: tuple[bool, .
         assert said in page if said else "fictional" not in page
         if said.startswith("Some"):
             assert f"({next(one.letter for one in material.articles if one.article_id == 'a0')})" in page
+
+
+def test_articles_of_one_outlet_are_told_in_the_key_and_not_set_against_each_other() -> None:
+    """The key names the letters that hide one outlet, students learn that there are such, and no pair of poles comes from one outlet."""
+    texts = ("The US occupation of Iraq goes on. US troops are occupiers.", "US troops are partners of Iraq, at its request.", "Iraq is calm.")
+    names = ("The Quarry Gull", "Quarry Gull", "Stone Weekly")
+    articles = tuple(Article(f"a{n}", name, "", f"Talks {n}\n\n{text}") for n, (name, text) in enumerate(zip(names, texts, strict=True)))
+    material = make_material(compare_articles(Corpus(articles), "us-iraq"), "14")
+    tasks = make_tasks(material)
+    letters = {one.article_id: one.letter for one in material.articles}
+    first, second = sorted((letters["a0"], letters["a1"]))
+    assert f"{first} and {second} are articles of one outlet" in render_sheet(make_key(material, tasks))
+    assert "two letters can be one outlet" in render_sheet(make_worksheet(material, tasks))
+    assert not find_pair(material)
+    apart = make_material(compare_articles(Corpus((replace(articles[0], outlet="Hill Owl"), *articles[1:])), "us-iraq"), "14")
+    assert len(find_pair(apart)) == 2
+    assert "can be one outlet" not in render_sheet(make_worksheet(apart, make_tasks(apart)))
 
 
 def test_a_sheet_renders_without_marks() -> None:
