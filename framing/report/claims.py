@@ -23,8 +23,8 @@ MOST_SHARED: Final = 8
 OPENINGS: Final = re.compile(r"^(?:and|but|that)\s+", re.IGNORECASE)
 LENGTH_COSTS: Final = 1.2
 """How much the length of a passage counts against the words it shares."""
-ROOM: Final = 1.01
-"""From so wide a span on, an amount is shown by its words and ends."""
+WIDE: Final = 0.25
+"""From so wide a span on, as a share of the figure, an amount is shown by its words and ends."""
 SIGNS: Final = {"own": "●", "attributed": "○", "differs": "≠", "absent": "–"}
 SAID: Final = {"own": "told in its own voice", "attributed": "attributed to a source", "differs": "told with another figure", "absent": "not found"}
 PLACES: Final = {"headline": "headline", "standfirst": "lines under it", "first": "first paragraph", "middle": "between", "last": "last paragraph"}
@@ -148,7 +148,7 @@ def group_tellings(comparison: Comparison, table: pd.DataFrame, key: str) -> dic
     ):
         start, end, text, clause_start, clause_end = place
         cut_passage(texts, article, start, end, text)
-        said = f"{VOICES[voice]}, {source}" if source else VOICES[voice]
+        said = f"{VOICES[voice]}, {source.rstrip(' ,')}" if source else VOICES[voice]
         passage = texts[article][min(start, clause_start) : max(end, clause_end)]
         found[name].append(Telling(labels[article], passage, said, f"{100 * position:.0f}", row))
     return found
@@ -189,13 +189,13 @@ def say_value(value: str, low: float, high: float, unit: str, date_start: str, t
     if date_start:
         return date_start[:4] if date_start.endswith("-01-01") else date_start
     number = float(value or 0)
-    if number == low and high >= ROOM * low:
-        return f"“{' '.join(text.split())}” ({low:,.10g} to {high:,.10g})"
     shown = f"{number:,.10g}" + (f" {unit}" if unit else "")
     if number == high > low or not isfinite(low):
         return f"up to {shown}"
     if not isfinite(high):
         return f"at least {shown}"
+    if high - low > WIDE * number:
+        return f"“{' '.join(text.split())}” ({low:,.10g} to {high:,.10g})"
     return f"about {shown} ({low:,.10g} to {high:,.10g})" if high - low > 1 and high - low > 0.01 * number else shown
 
 
