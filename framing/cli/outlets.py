@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from framing.articles.outlets import Outlet
 
 OPTIONS = {
-    "name": "Name, as the outlet calls itself.",
+    "name": "Needed. Name, as the outlet calls itself.",
     "aliases": "Other names, separated by ;",
-    "country": "Country of its seat: two capitals of ISO 3166, such as GB.",
-    "languages": "Languages it publishes in, such as en;ar",
+    "country": "Needed. Country of its seat: two capitals of ISO 3166, such as GB.",
+    "languages": "Needed. Languages it publishes in, such as en;ar",
     "domains": "Its hosts, such as example.org;example.com",
-    "type": "agency, state, public, private, party or think tank.",
+    "type": "Needed. agency, state, public, private, party or think tank.",
     "ownership": "Who owns it, in one sentence of fact.",
     "ownership-source": "Where that is said.",
     "ownership-date": "When it was said or read, such as 2024-05.",

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from math import isfinite
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -22,8 +23,8 @@ MOST_SHARED: Final = 8
 OPENINGS: Final = re.compile(r"^(?:and|but|that)\s+", re.IGNORECASE)
 LENGTH_COSTS: Final = 1.2
 """How much the length of a passage counts against the words it shares."""
-FEW_TIMES: Final = 1.5
-"""From so wide a span on, an amount is shown by its ends."""
+WIDE: Final = 0.25
+"""From so wide a span on, as a share of the figure, an amount is shown by its words and ends."""
 SIGNS: Final = {"own": "●", "attributed": "○", "differs": "≠", "absent": "–"}
 SAID: Final = {"own": "told in its own voice", "attributed": "attributed to a source", "differs": "told with another figure", "absent": "not found"}
 PLACES: Final = {"headline": "headline", "standfirst": "lines under it", "first": "first paragraph", "middle": "between", "last": "last paragraph"}
@@ -147,7 +148,7 @@ def group_tellings(comparison: Comparison, table: pd.DataFrame, key: str) -> dic
     ):
         start, end, text, clause_start, clause_end = place
         cut_passage(texts, article, start, end, text)
-        said = f"{VOICES[voice]}, {source}" if source else VOICES[voice]
+        said = f"{VOICES[voice]}, {source.rstrip(' ,')}" if source else VOICES[voice]
         passage = texts[article][min(start, clause_start) : max(end, clause_end)]
         found[name].append(Telling(labels[article], passage, said, f"{100 * position:.0f}", row))
     return found
@@ -168,28 +169,34 @@ def make_differing(comparison: Comparison) -> list[Differing]:
     found = []
     for conflict, own in table.groupby("conflict", sort=False):
         first = own.iloc[0]
-        values = [say_value(*row) for row in iter_columns(own, "value", "low", "high", "unit", "date_start")]
+        values = [say_value(*row) for row in iter_columns(own, "value", "low", "high", "unit", "date_start", "text")]
         pairs = list(zip(values, tellings[str(conflict)], strict=True))
         anchor = name_place("differing", f"{first['article']} {first['text']} {first['start']}")
         found.append(Differing(anchor, str(first["what"]), pairs, str(first["comparable"]), str(first["not_comparable"])))
     return found
 
 
-def say_value(value: str, low: float, high: float, unit: str, date_start: str) -> str:
-    """Return a figure as it is read: its number, and its bounds where it has room.
+def say_value(value: str, low: float, high: float, unit: str, date_start: str, text: str) -> str:
+    """Return a figure as it is read: its number, with its bounds where it has room, or its words where it has no number.
 
-    >>> say_value("2500", 2425, 2575, "", ""), say_value("64", 63.5, 64.5, "percent", ""), say_value("2017-01-01", 0, 0, "", "2017-01-01")
-    ('2,500 (2,425 to 2,575)', '64 percent', '2017')
-    >>> say_value("100", 100, 999, "", "")
-    '100 to 999'
+    >>> say_value("2500", 2425, 2575, "", "", "some 2,500"), say_value("64", 63.5, 64.5, "percent", "", "64 %")
+    ('about 2,500 (2,425 to 2,575)', '64 percent')
+    >>> say_value("100", 100, 999, "", "", "hundreds of soldiers"), say_value("2017-01-01", 0, 0, "", "2017-01-01", "in 2017")
+    ('“hundreds of soldiers” (100 to 999)', '2017')
+    >>> say_value("140", 140, float("nan"), "", "", "at least 140 people"), say_value("640", 0, 640, "", "", "up to 640 jobs")
+    ('at least 140', 'up to 640')
     """
     if date_start:
         return date_start[:4] if date_start.endswith("-01-01") else date_start
     number = float(value or 0)
-    if number == low and high >= FEW_TIMES * low:
-        return f"{low:,.10g} to {high:,.10g}"
     shown = f"{number:,.10g}" + (f" {unit}" if unit else "")
-    return f"{shown} ({low:,.10g} to {high:,.10g})" if high - low > 1 and high - low > 0.01 * number else shown
+    if number == high > low or not isfinite(low):
+        return f"up to {shown}"
+    if not isfinite(high):
+        return f"at least {shown}"
+    if high - low > WIDE * number:
+        return f"“{' '.join(text.split())}” ({low:,.10g} to {high:,.10g})"
+    return f"about {shown} ({low:,.10g} to {high:,.10g})" if high - low > 1 and high - low > 0.01 * number else shown
 
 
 def make_selections(comparison: Comparison) -> list[Selection]:

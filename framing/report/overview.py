@@ -14,10 +14,11 @@ from framing.report.key_finding import KeyFinding, Link
 from framing.report.labels import letter_axes, name_articles
 from framing.report.notes import Note, make_notes
 from framing.report.plain import iter_columns
-from framing.report.words import IN_VOICE, IN_VOICES, join_words, say_count, say_interval, say_number
+from framing.report.words import IN_VOICE, IN_VOICES, cut_short, join_words, say_count, say_interval, say_number
 from framing.topics.frame import Axis
 
 MOST_FINDINGS: Final = 3
+LONGEST_PASSAGE: Final = 90
 MOST_PASSAGES: Final = 4
 MOST_NAMED: Final = 3
 LEAST_STRENGTH: Final = 0.005
@@ -180,7 +181,7 @@ def tell_differing(one: Differing) -> KeyFinding:
     for value, telling in one.tellings:
         values.setdefault(value, []).append(telling.label)
     said = "; ".join(f"{value} in {join_words(list(dict.fromkeys(labels)))}" for value, labels in values.items())
-    links = [Link(f"#t{telling.row}", f"“{value}”", telling.label) for value, telling in one.tellings]
+    links = [Link(f"#t{telling.row}", f"“{cut_short(telling.text, LONGEST_PASSAGE)}”", telling.label) for _, telling in one.tellings]
     text = f"The articles give different figures for {one.what}: {said}."
     articles = frozenset(telling.label for _, telling in one.tellings)
     return KeyFinding(f"Figures that differ: {one.what}", text, (say_what_is_shared(one),), f"#{one.anchor}", links, articles)

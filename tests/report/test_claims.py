@@ -34,7 +34,7 @@ def test_a_claim_row_holds_a_cell_and_a_passage_for_each_article(bridge: Compari
 def test_figures_that_differ_show_both_values(bridge: Comparison) -> None:
     """A figure with room shows its bounds."""
     (one,) = make_differing(bridge)
-    assert [value for value, _ in one.tellings] == ["2,500 (2,425 to 2,575)", "1,400"]
+    assert [value for value, _ in one.tellings] == ["about 2,500 (2,425 to 2,575)", "1,400"]
 
 
 def test_only_here_shows_the_whole_sentence(bridge: Comparison) -> None:
