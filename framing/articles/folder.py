@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from framing.articles.article import Article, Event
+from framing.articles.field_names import fill_fields
 from framing.articles.front_matter import read_front_matter
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.files import read_text
@@ -79,7 +80,7 @@ def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]
     front = read_front_matter(text)
     if front.wrong:
         yield Fault(str(path), 1, front.wrong)
-    values = {**front.values, **{key: value for key, value in known.items() if value}}
+    values = {**fill_fields(front.values), **{key: value for key, value in fill_fields(known).items() if value}}
     yield make_article(values, text[front.text_start :], path.stem, encoding, str(path))
 
 

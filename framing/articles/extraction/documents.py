@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.articles.extraction.draft import Draft, find_date, tidy_line, tidy_text
 from framing.articles.extraction.page import read_page
+from framing.articles.field_names import fill_fields
 from framing.articles.front_matter import read_front_matter
 from framing.errors import FramingError, make_error
 from framing.files import decode
@@ -22,7 +23,8 @@ def read_plain(data: bytes, source: str) -> Draft:
     """Take a text or Markdown file as it is, with its front matter."""
     text, _ = decode(data, source)
     front = read_front_matter(text)
-    known = {key: front.values.get(key, "") for key in ("outlet", "headline", "byline", "published", "url", "language")}
+    values = fill_fields(front.values)
+    known = {key: values.get(key, "") for key in ("outlet", "headline", "byline", "published", "url", "language")}
     return Draft(text=text[front.text_start :].strip("\n"), source=source, method="text", raw=data, suffix=".txt", **known,
                  unsure=(front.wrong,) if front.wrong else ())  # fmt: skip
 
