@@ -40,6 +40,13 @@ def test_other_names_of_fields(tmp_path: Path) -> None:
     assert (read_articles(tmp_path)[0].outlet, read_articles(tmp_path)[0].headline) == ("The Quay", "Latest")
 
 
+def test_a_day_after_the_one_it_was_fetched_on(tmp_path: Path) -> None:
+    """What was fetched before it was published is not sure, told once; a day of difference is one of time zones."""
+    front = "---\npublished: {}\nfetched: \"2024-10-16T10:00:00+00:00\"\n---\nIt came."
+    write(tmp_path, a__txt=front.format("2042-10-16"), b__txt=front.format("2024-10-17"))
+    assert [article.unsure for article in read_articles(tmp_path)] == ["published: 2042-10-16 is after the day it was taken", ""]
+
+
 def test_front_matter_says_what_the_article_is(tmp_path: Path) -> None:
     """Fields come from the front matter, and offsets count from what stands after it."""
     write(tmp_path, a__txt="---\noutlet: The Jetty\nid: jetty-1\nheadline: Late\nfictional: true\nbyline: Ana Brook\n---\nIt came.")
