@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from framing.articles.extraction.draft import Draft, find_date, tidy_line, tidy_text
+from framing.articles.extraction.first_lines import read_first_lines
 from framing.articles.extraction.page import read_page
 from framing.articles.field_names import fill_fields
 from framing.articles.front_matter import read_front_matter
@@ -20,13 +21,16 @@ SENTENCE_END: Final = tuple(".!?…:”\"'’»)]؟۔。")
 
 
 def read_plain(data: bytes, source: str) -> Draft:
-    """Take a text or Markdown file as it is, with its front matter."""
+    """Take a text or Markdown file as it is, with its front matter, and from its first lines what that does not say."""
     text, _ = decode(data, source)
     front = read_front_matter(text)
     values = fill_fields(front.values)
     known = {key: values.get(key, "") for key in ("outlet", "headline", "byline", "published", "url", "language")}
-    return Draft(text=text[front.text_start :].strip("\n"), source=source, method="text", raw=data, suffix=".txt", **known,
-                 unsure=(front.wrong,) if front.wrong else ())  # fmt: skip
+    body = text[front.text_start :].strip("\n")
+    seen = {key: value for key, value in read_first_lines(body)._asdict().items() if value and not known[key]}
+    unsure = tuple(f"{key}: {value} stands on the first lines of the text" for key, value in seen.items())
+    return Draft(text=body, source=source, method="text", raw=data, suffix=".txt", **{**known, **seen},
+                 unsure=(*((front.wrong,) if front.wrong else ()), *unsure))  # fmt: skip
 
 
 def read_pdf(data: bytes, source: str) -> Draft:
