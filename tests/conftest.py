@@ -152,7 +152,7 @@ def find_layout(lay_out: Callable[[Batch], Segments]) -> Callable[..., list[Zone
     """A function that returns the segments of one article's text as zones, offsets counted from the article's own start."""
 
     def find(text: str, **known: str) -> list[Zone]:
-        batch = make_batch([Article("a", "outlet", known.pop("headline", ""), text, **known)])
+        batch = make_batch([Article("a", known.pop("outlet", "outlet"), known.pop("headline", ""), text, **known)])
         segments = lay_out(batch)
         first = int(batch.starts[0])
         columns = zip(segments.zone, segments.starts, segments.ends, segments.is_copy, strict=True)

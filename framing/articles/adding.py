@@ -11,7 +11,7 @@ from framing.articles.extraction.draft import Draft, is_web
 from framing.articles.extraction.sources import read_fetched, read_source
 from framing.articles.fetching.addresses import read_url
 from framing.articles.fetching.visitor import Visitor
-from framing.articles.folder import make_article, read_event
+from framing.articles.folder import doubt_day, make_article, read_event
 from framing.articles.holdings import Holdings, read_holdings
 from framing.articles.language import detect_language, name_language, plain_code
 from framing.articles.outlets import Registry
@@ -136,7 +136,8 @@ def describe(draft: Draft, sha256: str, wish: Wish) -> tuple[dict[str, str], tup
     """
     outlet, file_outlet = find_outlet(draft, wish)
     language, doubt = settle_language(draft, wish.language)
-    unsure = (*draft.unsure, *doubt, *(() if draft.published else ("published: no date was found",)))
+    doubted_day = doubt_day(draft.published, wish.now().date().isoformat()) if draft.published else "published: no date was found"
+    unsure = (*draft.unsure, *doubt, *((doubted_day,) if doubted_day else ()))
     values = {
         "outlet": outlet, "headline": draft.headline, "byline": draft.byline, "published": draft.published,
         "url": draft.url, "language": language, "event": wish.event,

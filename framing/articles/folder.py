@@ -5,9 +5,11 @@ import io
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 from framing.articles.article import Article, Event
+from framing.articles.field_names import fill_fields
 from framing.articles.front_matter import read_front_matter
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.files import read_text
@@ -16,6 +18,7 @@ TEXT_SUFFIXES = (".txt", ".md")
 LIST_NAME = "articles.csv"
 LARGEST_ARTICLE = 20_000_000
 """In bytes; five million characters of any script are less."""
+TO_COME = "is after the day it was taken"
 NOT_ARTICLES = ("readme", "licence", "license", "changelog", "contributing")
 
 
@@ -79,7 +82,7 @@ def read_file(path: Path, known: Mapping[str, str]) -> Iterator[Article | Fault]
     front = read_front_matter(text)
     if front.wrong:
         yield Fault(str(path), 1, front.wrong)
-    values = {**front.values, **{key: value for key, value in known.items() if value}}
+    values = {**fill_fields(front.values), **{key: value for key, value in fill_fields(known).items() if value}}
     yield make_article(values, text[front.text_start :], path.stem, encoding, str(path))
 
 
@@ -93,6 +96,7 @@ def check_size(path: Path) -> None:
 def make_article(values: Mapping[str, str], text: str, default_id: str, encoding: str, place: str) -> Article:
     """Make an article from what is known about it; an outlet that is not named is called after the file."""
     values = {key: value.encode("utf-8", "replace").decode() for key, value in values.items()}
+    unsure, doubt = values.get("unsure", ""), doubt_day(values.get("published", ""), values.get("fetched", ""))
     return Article(
         article_id=values.get("id", "") or default_id,
         outlet=values.get("outlet", "") or f"unnamed outlet ({default_id})",
@@ -106,8 +110,21 @@ def make_article(values: Mapping[str, str], text: str, default_id: str, encoding
         fictional=values.get("fictional", "").lower() == "true",
         encoding=encoding,
         place=place,
-        unsure=values.get("unsure", ""),
+        unsure=unsure if doubt in unsure else "; ".join(filter(None, (unsure, doubt))),
     )
+
+
+def doubt_day(published: str, taken: str) -> str:
+    """Return the doubt about a day of publication that lies more than a day (time zones differ) after the one the article was taken on, else "".
+
+    >>> doubt_day("2042-10-16", "2024-10-16T10:00:00+00:00"), doubt_day("2024-10-17", "2024-10-16"), doubt_day("2042-10-16", "")
+    ('published: 2042-10-16 is after the day it was taken', '', '')
+    """
+    try:
+        is_late = date.fromisoformat(published[:10]) - date.fromisoformat(taken[:10]) > timedelta(days=1)
+    except ValueError:
+        return ""
+    return f"published: {published} {TO_COME}" if is_late else ""
 
 
 def read_event(folder: Path) -> Event | None:

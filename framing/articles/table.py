@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from framing.articles.article import Article
+from framing.articles.field_names import OTHER_NAMES
 from framing.articles.folder import make_article
 from framing.errors import Fault, FramingError, make_error, say_list
 from framing.files import find_encoding, open_unpacked
 
-OTHER_NAMES = {
-    "title": "headline", "date": "published", "body": "text", "content": "text", "source": "outlet",
-    "publisher": "outlet", "article": "id", "article_id": "id", "link": "url", "author": "byline", "authors": "byline",
-}  # fmt: skip
 NEEDED = ("text",)
 ALLOWED = ("text", "outlet", "headline", "published", "url", "id", "byline", "language", "event")
 NOT_READ = ("raw", "top")

@@ -114,5 +114,11 @@ def is_near_duplicate(matches: list[Match], a: Words, b: Words) -> bool:
 
 
 def measure_overlap(matches: list[Match], a: Words, b: Words) -> float:
-    """Return the share of the shorter article's words that stand in passages both have, from 0 to 1."""
-    return sum(match.n_same for match in matches) / max(min(len(a), len(b)), 1)
+    """Return the share of the shorter article's words that stand in passages both have, from 0 to 1; a word in two passages counts once."""
+    first = 0 if len(a) <= len(b) else 2
+    spans = sorted((match[first], match[first + 1], match.n_same) for match in matches)
+    n_same = reached = 0
+    for start, end, n in spans:
+        n_same += min(n, max(end - max(start, reached), 0))
+        reached = max(reached, end)
+    return n_same / max(min(len(a), len(b)), 1)

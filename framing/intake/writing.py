@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
+from framing.articles.folder import TO_COME
 from framing.articles.language import detect_language, name_language, plain_code
 from framing.errors import say_list
 from framing.intake.view import Problem, View, say_passage
@@ -70,12 +72,25 @@ def is_mark(char: str) -> bool:
 
 
 def find_date(view: View) -> Iterator[Problem]:
-    """Find a missing date, or one that is none."""
+    """Find a missing date, one that is none, and one that was still to come when the article was taken."""
     published = view.article.published
     if not published:
         yield Problem(view.article.article_id, "date", "look", "no date is known; write published: 2024-05-02 into its front matter")
     elif not DATE.match(published):
         yield Problem(view.article.article_id, "date", "look", f"published is {say_passage(published)}; a date like 2024-05-02 is needed")
+    elif not is_day(published[:10]):
+        yield Problem(view.article.article_id, "date", "look", f"published is {say_passage(published)}, a day no calendar has")
+    elif f"{published} {TO_COME}" in view.article.unsure:
+        what = f"published is {say_passage(published)}, which was still to come when the article was taken"
+        yield Problem(view.article.article_id, "date", "look", what)
+
+
+def is_day(said: str) -> bool:
+    """Tell whether a date like 2024-05-02 is one of the calendar."""
+    try:
+        return bool(date.fromisoformat(said))
+    except ValueError:
+        return False
 
 
 def find_short(view: View) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ BYLINE_WORDS: Final = 12
 STANDFIRST_WORDS: Final = (6, 60)
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATE_LINE: Final = re.compile(
-    rf"(?:\w+,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
+    rf"(?:\w+[,:]? )?(?:\d\d?[:.]\d\d,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\b.{0,40}",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ def find_top(
 ) -> None:
     """Mark the zones of an article's first paragraphs, `own`, in place."""
     top = own[:TOP]
+    mark_masthead(batch, paragraphs, zone, own[:2], article)
     headline = find_known_headline(batch, paragraphs, top, article.headline)
     if headline < 0:
         headline = guess_headline(batch, paragraphs, zone, is_sentence, own)
@@ -50,6 +51,16 @@ def find_top(
             short = paragraphs.n_words[at] <= SECTION_WORDS
             zone[at] = DATELINE if DATE_LINE.fullmatch(text) else SECTION if short else FURNITURE
     mark_below(batch, paragraphs, zone, is_sentence, range(headline + 1, min(own.stop, headline + 1 + TOP)), article)
+
+
+def mark_masthead(batch: Batch, paragraphs: Paragraphs, zone: Zones, first: range, article: Article) -> None:
+    """Mark a first line that is the outlet's own name, or its site's, in place: it is never the headline, unless it is the one known."""
+    host = (article.url.partition("//")[2] or article.url).partition("/")[0].removeprefix("www.")
+    names = [words for words in (fold_text(name).split() for name in (article.outlet, host)) if words]
+    for at in first:
+        text = batch.cut(paragraphs.starts[at], paragraphs.ends[at])
+        if zone[at] in (UNSET, SECTION) and fold_text(text.lower().removeprefix("www.")).split() in names:
+            zone[at] = FURNITURE
 
 
 def find_known_headline(batch: Batch, paragraphs: Paragraphs, top: range, headline: str) -> int:

@@ -245,3 +245,12 @@ def test_killed_in_the_middle(add: Add, corpus: Path, tmp_path: Path, repository
     said = statuses(add(tmp_path / "many.jsonl", outlet="The Jetty"))
     assert (said.count("there already"), said.count("added")) == (len(there), 400 - len(there))
     assert len({front_of(path)["sha256"] for path in corpus.glob("*.txt")}) == 400
+
+
+def test_a_day_to_come(add: Add, corpus: Path, tmp_path: Path) -> None:
+    """A day of publication after today is told and kept in the file, whose article says so once."""
+    (tmp_path / "a.txt").write_text("---\nsource: The Jetty\ntitle: Late\ndate: 2042-10-16\n---\nThe boat came at nine.", "utf-8")
+    (outcome,) = add(tmp_path / "a.txt")
+    assert isinstance(outcome, Outcome) and "published: 2042-10-16 is after the day it was taken" in outcome.unsure
+    (article,) = read_articles(corpus)
+    assert (article.outlet, article.headline, article.unsure) == ("The Jetty", "Late", "published: 2042-10-16 is after the day it was taken")

@@ -29,6 +29,24 @@ def test_files_about_the_folder_are_no_articles(tmp_path: Path) -> None:
     assert [article.article_id for article in read_articles(tmp_path)] == ["a"]
 
 
+def test_other_names_of_fields(tmp_path: Path) -> None:
+    """Front matter and articles.csv understand title, date, author and source as tables do; our own names stand over them."""
+    write(tmp_path, a__txt="---\nsource: The Jetty\ntitle: Late\ndate: 2024-05-02\nauthor: Ana Brook\n---\nIt came.")
+    article = read_articles(tmp_path)[0]
+    assert (article.outlet, article.headline, article.published, article.byline) == ("The Jetty", "Late", "2024-05-02", "Ana Brook")
+    write(tmp_path, a__txt="---\nsource: https://x.example.org/a\ntitle: Late\nheadline: Later\n---\nIt came.")
+    assert (read_articles(tmp_path)[0].outlet, read_articles(tmp_path)[0].headline) == ("unnamed outlet (a)", "Later")
+    write(tmp_path, articles__csv="file,title,source\na.txt,Latest,The Quay\n")
+    assert (read_articles(tmp_path)[0].outlet, read_articles(tmp_path)[0].headline) == ("The Quay", "Latest")
+
+
+def test_a_day_after_the_one_it_was_fetched_on(tmp_path: Path) -> None:
+    """What was fetched before it was published is not sure, told once; a day of difference is one of time zones."""
+    front = "---\npublished: {}\nfetched: \"2024-10-16T10:00:00+00:00\"\n---\nIt came."
+    write(tmp_path, a__txt=front.format("2042-10-16"), b__txt=front.format("2024-10-17"))
+    assert [article.unsure for article in read_articles(tmp_path)] == ["published: 2042-10-16 is after the day it was taken", ""]
+
+
 def test_front_matter_says_what_the_article_is(tmp_path: Path) -> None:
     """Fields come from the front matter, and offsets count from what stands after it."""
     write(tmp_path, a__txt="---\noutlet: The Jetty\nid: jetty-1\nheadline: Late\nfictional: true\nbyline: Ana Brook\n---\nIt came.")

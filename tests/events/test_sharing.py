@@ -3,12 +3,14 @@
 import random
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from framing.articles.article import Article
 from framing.articles.corpus import read_articles
 from framing.events.credits import find_agency
 from framing.events.layout import Lists
+from framing.events.passages import Match, Words, measure_overlap
 from framing.events.shared_table import COLUMNS, Holder, make_shared_table
 from framing.events.sharing import NEAR_DUPLICATE, PASSAGE, REPEATED, SharingPair, join_matches
 from framing.events.shingles import find_candidates, make_copy_sketches, merge_copy_sketches
@@ -127,3 +129,12 @@ def test_credit_behind_a_passage(share: Share, hold: Hold, lists: Lists) -> None
 def test_agencies(lists: Lists, byline: str, text: str, agency: str) -> None:
     """An agency is credited in byline, dateline, on a line of its own or in a note; one that is only cited is not."""
     assert find_agency(byline, text, lists.agencies) == agency
+
+
+def test_a_word_in_two_passages_counts_once() -> None:
+    """Passages that overlap in the shorter article never make more than all of its words, whichever of the two it is."""
+    short, long = (Words(np.arange(n), np.arange(n), np.arange(n), np.zeros(n, np.bool_), np.ones(n, np.bool_)) for n in (40, 90))
+    matches = [Match(0, 40, 0, 40, 39), Match(10, 40, 50, 80, 30)]
+    assert measure_overlap(matches, short, long) == 39 / 40
+    turned = [Match(match.start_b, match.end_b, match.start_a, match.end_a, match.n_same) for match in matches]
+    assert measure_overlap(turned, long, short) == 39 / 40

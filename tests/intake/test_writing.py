@@ -45,10 +45,20 @@ def test_marks_lost(check: Check, good: str) -> None:
     assert "were they lost in copying?" in check(said)["quotation marks"]
 
 
-@pytest.mark.parametrize(("published", "said"), [("", "no date is known"), ("2 May 2024", "a date like 2024-05-02 is needed")])
+DATES = [("", "no date is known"), ("2 May 2024", "a date like 2024-05-02 is needed"), ("2024-13-45", "a day no calendar has")]
+
+
+@pytest.mark.parametrize(("published", "said"), DATES)
 def test_date(check: Check, good: str, published: str, said: str) -> None:
     """A missing date and one that is none are told."""
     assert said in check(good, published=published)["date"]
+
+
+def test_a_date_to_come(check: Check, good: str) -> None:
+    """A day after the one the article was taken on is told; a real day with its time behind it is none to tell."""
+    unsure = "published: 2042-10-16 is after the day it was taken"
+    assert "still to come" in check(good, published="2042-10-16", unsure=unsure)["date"]
+    assert "date" not in check(good, published="2024-02-29T10:00:00Z")
 
 
 def test_short(check: Check, good: str) -> None:

@@ -46,6 +46,22 @@ def test_a_whole_page(find_layout: Layout) -> None:
     assert [zone.is_copy for zone in layout if zone.name == "body"] == [False] * 3 + [True] * 3
 
 
+@pytest.mark.parametrize("masthead", ["The Gull Bay Post", "THE GULL BAY POST", "www.gullbaypost.example", "gullbaypost.example"])
+@pytest.mark.parametrize("day", ["16 October 2024, 06:30", "Wednesday, Oct. 16, 2024 at 6.30 am", "Updated: 16 Oct 2024", "06:30, 16 Oct 2024"])
+def test_a_masthead(find_layout: Layout, masthead: str, day: str) -> None:
+    """A first line that is the outlet's name or site is furniture, the headline below it is found, and a day with its time is a date."""
+    page = f"{masthead}\nFreight and people\n\n{HEADLINE}\n\nBy Ana Brook\n{day}\n\n{BODY}"
+    layout = find_layout(page, outlet="The Gull Bay Post", url="https://www.gullbaypost.example/news/1")
+    assert names(layout) == ["furniture", "section", "headline", "byline", "dateline", *["body"] * 3]
+    assert find(layout, "headline") == [HEADLINE]
+
+
+def test_a_headline_that_is_the_outlets_name(find_layout: Layout) -> None:
+    """Where the known headline is the outlet's name, it stays the headline."""
+    layout = find_layout(f"The Gull Bay Post\n\n{BODY}", outlet="The Gull Bay Post", headline="The Gull Bay Post")
+    assert names(layout)[0] == "headline"
+
+
 def test_a_standfirst_below_the_byline(find_layout: Layout) -> None:
     """A line without a full stop between byline and body is the standfirst, unless there is one above already."""
     standfirst = "Islanders fear for their jobs as the last boat will leave at six in the evening"

@@ -5,7 +5,9 @@ import re
 from typing import Final
 
 from framing.articles.extraction.draft import Draft, find_date, tidy_line, tidy_text
+from framing.articles.extraction.first_lines import read_first_lines
 from framing.articles.extraction.page import read_page
+from framing.articles.field_names import fill_fields
 from framing.articles.front_matter import read_front_matter
 from framing.errors import FramingError, make_error
 from framing.files import decode
@@ -19,12 +21,16 @@ SENTENCE_END: Final = tuple(".!?…:”\"'’»)]؟۔。")
 
 
 def read_plain(data: bytes, source: str) -> Draft:
-    """Take a text or Markdown file as it is, with its front matter."""
+    """Take a text or Markdown file as it is, with its front matter, and from its first lines what that does not say."""
     text, _ = decode(data, source)
     front = read_front_matter(text)
-    known = {key: front.values.get(key, "") for key in ("outlet", "headline", "byline", "published", "url", "language")}
-    return Draft(text=text[front.text_start :].strip("\n"), source=source, method="text", raw=data, suffix=".txt", **known,
-                 unsure=(front.wrong,) if front.wrong else ())  # fmt: skip
+    values = fill_fields(front.values)
+    known = {key: values.get(key, "") for key in ("outlet", "headline", "byline", "published", "url", "language")}
+    body = text[front.text_start :].strip("\n")
+    seen = {key: value for key, value in read_first_lines(body)._asdict().items() if value and not known[key]}
+    unsure = tuple(f"{key}: {value} stands on the first lines of the text" for key, value in seen.items())
+    return Draft(text=body, source=source, method="text", raw=data, suffix=".txt", **{**known, **seen},
+                 unsure=(*((front.wrong,) if front.wrong else ()), *unsure))  # fmt: skip
 
 
 def read_pdf(data: bytes, source: str) -> Draft:
@@ -49,8 +55,23 @@ def read_pdf(data: bytes, source: str) -> Draft:
     if published:
         unsure.append(f"published: {published} is the day the PDF was made")
     headline = tidy_line(known.get("Title", ""))
+    byline, doubt = judge_author(known.get("Author", ""))
     return Draft(text=text, source=source, method="pypdfium2", raw=data, suffix=".pdf", headline=headline,
-                 byline=tidy_line(known.get("Author", "")), published=published, unsure=tuple(unsure))  # fmt: skip
+                 byline=byline, published=published, unsure=(*unsure, *doubt))  # fmt: skip
+
+
+def judge_author(said: str) -> tuple[str, tuple[str, ...]]:
+    """Return the byline a file's properties give, and the doubt about it: often they name who saved the file, or a machine.
+
+    >>> judge_author("desk-pc-4")
+    ('', ("byline: the file's properties say 'desk-pc-4', which does not look like a name; it was not taken",))
+    """
+    author = tidy_line(said)
+    if not author or author == "python-docx":
+        return "", ()
+    if re.search(r"\d", author) or (author.isascii() and " " not in author):
+        return "", (f"byline: the file's properties say {author!r}, which does not look like a name; it was not taken",)
+    return author, (f"byline: {author} is what the file's properties say",)
 
 
 def join_lines(text: str) -> str:
@@ -93,12 +114,13 @@ def read_docx(data: bytes, source: str) -> Draft:
     headings = [text for text, style in paragraphs if style.startswith(("Title", "Heading 1")) and text.strip()]
     headline = tidy_line(headings[0] if headings else known.title or "")
     published = known.created.date().isoformat() if known.created else ""
-    unsure = (f"published: {published} is the day the file was made",) if published else ()
+    byline, doubt = judge_author(known.author or "")
+    unsure = (*((f"published: {published} is the day the file was made",) if published else ()), *doubt)
     text = tidy_text("\n".join(text for text, _ in paragraphs if not headline or tidy_line(text) != headline))
     if not text:
         raise make_error(source, "is a Word file without text")
     return Draft(text=text, source=source, method="python-docx", raw=data, suffix=".docx", headline=headline,
-                 byline=tidy_line(known.author or "").replace("python-docx", ""), published=published, unsure=unsure)  # fmt: skip
+                 byline=byline, published=published, unsure=unsure)  # fmt: skip
 
 
 def read_mail(data: bytes, source: str) -> Draft:

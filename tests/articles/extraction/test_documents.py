@@ -53,7 +53,7 @@ def test_broken_pdf(data: bytes, said: str) -> None:
         read_pdf(data, "x.pdf")
 
 
-def make_docx(path: Path, *, title: str = "Ferry leaves late") -> bytes:
+def make_docx(path: Path, *, title: str = "Ferry leaves late", author: str = "Ottilie Marsh") -> bytes:
     """Make a Word file."""
     from docx import Document
 
@@ -61,7 +61,7 @@ def make_docx(path: Path, *, title: str = "Ferry leaves late") -> bytes:
     document.add_heading(title, 0)
     for line in LINES[2:4]:
         document.add_paragraph(line)
-    document.core_properties.author = "Ottilie Marsh"
+    document.core_properties.author = author
     document.save(str(path))
     return path.read_bytes()
 
@@ -71,6 +71,15 @@ def test_docx(tmp_path: Path) -> None:
     draft = read_docx(make_docx(tmp_path / "x.docx"), "x.docx")
     assert (draft.headline, draft.byline) == ("Ferry leaves late", "Ottilie Marsh")
     assert draft.text == "\n\n".join(LINES[2:4])
+    assert "byline: Ottilie Marsh is what the file's properties say" in draft.unsure
+
+
+@pytest.mark.parametrize("author", ["desk-pc-4", "Desk PC 4", "admin"])
+def test_an_author_that_is_no_name(tmp_path: Path, author: str) -> None:
+    """Where a file's properties name a machine, it is told and not taken as byline."""
+    draft = read_docx(make_docx(tmp_path / "x.docx", author=author), "x.docx")
+    assert draft.byline == ""
+    assert f"byline: the file's properties say {author!r}, which does not look like a name; it was not taken" in draft.unsure
 
 
 def test_broken_docx(tmp_path: Path) -> None:
