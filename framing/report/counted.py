@@ -107,7 +107,7 @@ def say_voicing(table: FrameTable, row: FrameRow, is_own: bool) -> str:
     """Say in whose voice a frame mostly stands, and how often the same article uses the other one: a frame told often is not yet a side."""
     other = next((one for one in table.rows if one.label == row.label and one.pole != row.pole and one.n), None)
     if is_own and other and row.n_own == row.n and other.n_own == other.n:
-        return f"{row.label} frames in its own voice only: {row.n} times “{row.pole}”, {other.n} times “{other.pole}”, never through a source."
+        return f"{row.label} frames in its own voice, {row.n} times “{row.pole}”, {other.n} times “{other.pole}”; no source was found for any."
     n, where = (row.n_own, "in its own voice") if is_own else (row.n - row.n_own, "in the words of others")
     beside = f"“{other.pole}” {other.n_own} of {other.n} in its own voice" if other else "the other frame never"
     return f"{row.label} puts the frame “{row.pole}” {where} {n} of {row.n} times; {beside}."
