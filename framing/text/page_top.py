@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.articles.article import Article
+from framing.articles.months import MONTHS
 from framing.text.cleaning import Batch
 from framing.text.letters import fold_text
 from framing.text.paragraphs import Paragraphs
@@ -17,9 +18,9 @@ HEADLINE_WORDS: Final = (3, 30)
 SECTION_WORDS: Final = 4
 BYLINE_WORDS: Final = 12
 STANDFIRST_WORDS: Final = (6, 60)
-MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+MONTH: Final = "|".join(MONTHS)
 DATE_LINE: Final = re.compile(
-    rf"(?:\w+[,:]? )?(?:\d\d?[:.]\d\d,? )?(?:(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})[a-z]*\.?"
+    rf"(?:\w+[,:]? )?(?:\d\d?[:.]\d\d,? )?(?:(?:{MONTH})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})[a-z]*\.?"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\b.{0,40}",
     re.IGNORECASE,
 )

@@ -4,8 +4,8 @@ import re
 from typing import Final, NamedTuple
 
 from framing.articles.extraction.draft import find_date, tidy_line
+from framing.articles.months import MONTHS
 
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH: Final = rf"({'|'.join(MONTHS)})[a-z]*\.?"
 BEFORE: Final = r"(?:\w+[,:]? ){0,2}(?:\d\d?[:.]\d\d,? )?"
 TIME: Final = r"[ ,|·–-]*(?:at )?[\d:.]*(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
